@@ -1,0 +1,39 @@
+# Two commands set up everything: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+# uv reads its own variable for extra wheel folders; hand it pip's when there is one.
+export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
+export OMP_NUM_THREADS ?= 1
+
+.PHONY: demo test check tests mutants install clean
+
+install: $(STAMP)
+
+$(STAMP): pyproject.toml setup.py constraints.txt $(wildcard native/*.c native/*.h)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "lydite needs Python 3.11 or newer; $$($(PYTHON) -V) was found. Try: make PYTHON=python3.12"; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 cannot make a virtual environment: on Debian, install the package python3-venv."; exit 1; }
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable '.[dev]'
+	@touch $(STAMP)
+
+demo: $(STAMP)
+	$(BIN)/lydite pretrain demo $(ARGS)
+
+test: $(STAMP) check tests
+
+check: $(STAMP)
+	$(BIN)/ruff format --check src tests benchmarks examples
+	$(BIN)/ruff check src tests benchmarks examples
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+tests: $(STAMP)
+	$(BIN)/pytest $(ARGS)
+
+mutants: $(STAMP)
+	$(BIN)/python tests/mutants.py $(ARGS)
+
+clean:
+	rm -rf $(VENV) build dist runs .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+int lydite_placeholder(void){return 0;}
