@@ -7,6 +7,8 @@ setup(
         Extension(
             "lydite.codec._kernels",
             sources=["native/kernels.c"],
+            depends=["native/lydite.h", "native/wire.h", "native/compress.h", "native/aggregate.h"],
+            include_dirs=["native"],
             extra_compile_args=["-O3", "-std=c11", "-ffp-contract=off", "-fvisibility=hidden"],
             optional=True,
         )
