@@ -1,0 +1,57 @@
+"""Named points where a test can kill the process, to show that nothing committed is lost wherever it dies."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+
+Failpoint = Callable[[str], None]
+
+VALIDATOR_POINTS = (
+    "validator:before-open",
+    "validator:after-open",
+    "validator:before-close",
+    "validator:after-close",
+    "validator:after-download",
+    "validator:after-exam",
+    "validator:before-manifest",
+    "validator:after-manifest",
+    "validator:before-end",
+)
+PEER_POINTS = (
+    "peer:after-join",
+    "peer:before-train",
+    "peer:after-train",
+    "peer:before-commit",
+    "peer:after-commit",
+    "peer:before-upload",
+    "peer:after-upload",
+    "peer:after-reveal",
+    "peer:after-apply",
+)
+
+
+def never(point: str) -> None:
+    """The failpoint of real life."""
+
+
+def kill_at(spec: str) -> Failpoint:
+    """SIGKILL this process when `point` is reached for the n-th time.
+
+    Args:
+        spec: "POINT" or "POINT@N" (N counts from 1).
+    """
+    name, _, count = spec.partition("@")
+    if name not in (*VALIDATOR_POINTS, *PEER_POINTS):
+        raise ValueError(f"unknown failpoint {name!r}; known: {', '.join((*VALIDATOR_POINTS, *PEER_POINTS))}")
+    left = int(count or "1")
+
+    def strike(point: str) -> None:
+        nonlocal left
+        if point == name:
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    return strike

@@ -1,0 +1,139 @@
+"""What a peer keeps on its own disk: error feedback, optimiser state, and the update it has promised.
+
+Written in one atomic step before the commitment goes out, so a peer that is killed between any two instructions either
+has not committed or can still reveal what it committed to. Arrays are plain .npy inside a zip, never pickled.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lydite.evidence.files import write_atomic
+from lydite.pretrain.errors import LocalStateError
+from lydite.training.task import OptimizerState
+
+Vector = NDArray[np.float32]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocalState:
+    """One peer between two rounds.
+
+    Attributes:
+        run: the run it belongs to.
+        round: the round that `payload` is for, -1 before the first.
+        payload: canonical bytes that the commitment promises.
+        feedback: float32[P], what was not sent so far (SparseLoCo's e_r).
+        optimizer: moments of the inner optimiser.
+        notes: integers that an adversary remembers; empty for an honest peer.
+    """
+
+    run: str
+    round: int = -1
+    payload: bytes = b""
+    feedback: Vector
+    optimizer: OptimizerState | None = None
+    notes: dict[str, int] = field(default_factory=dict)
+
+
+class LocalStore(Protocol):
+    """Where a peer's state lives."""
+
+    def load(self, run: str, n_parameters: int) -> LocalState:
+        """The saved state, or a fresh one."""
+
+    def save(self, state: LocalState) -> None:
+        """Replace the saved state atomically."""
+
+
+class MemoryLocal:
+    """State of a simulated peer."""
+
+    def __init__(self) -> None:
+        self._state: LocalState | None = None
+
+    def load(self, run: str, n_parameters: int) -> LocalState:
+        """See `LocalStore`."""
+        return self._state or LocalState(run=run, feedback=np.zeros(n_parameters, np.float32))
+
+    def save(self, state: LocalState) -> None:
+        """See `LocalStore`."""
+        self._state = state
+
+
+class FolderLocal:
+    """State of a peer's process, in one file of its folder."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._path = folder / "state.npz"
+
+    def load(self, run: str, n_parameters: int) -> LocalState:
+        """See `LocalStore`.
+
+        Raises:
+            LocalStateError: the file is damaged, too large, or of another run.
+        """
+        if not self._path.exists():
+            return LocalState(run=run, feedback=np.zeros(n_parameters, np.float32))
+        limit = 16 * n_parameters + (1 << 20)
+        size = self._path.stat().st_size
+        if size > limit:
+            raise LocalStateError(f"{self._path} has {size} bytes, the limit is {limit}: move it away to start afresh")
+        try:
+            with np.load(io.BytesIO(self._path.read_bytes()), allow_pickle=False) as arrays:
+                state = _unpack({name: arrays[name] for name in arrays.files})
+        except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile) as error:
+            raise LocalStateError(f"{self._path} is damaged ({error}): move it away to start afresh") from error
+        if state.run != run:
+            raise LocalStateError(f"{self._path} belongs to run {state.run[:16]}, not {run[:16]}: give another folder")
+        if state.feedback.size != n_parameters:
+            raise LocalStateError(f"{self._path} has {state.feedback.size} numbers, the model has {n_parameters}")
+        return state
+
+    def save(self, state: LocalState) -> None:
+        """See `LocalStore`."""
+        out = io.BytesIO()
+        np.savez(out, allow_pickle=False, **_pack(state))
+        write_atomic(self._path, out.getvalue())
+
+
+def _pack(state: LocalState) -> dict[str, NDArray[np.generic]]:
+    arrays: dict[str, NDArray[np.generic]] = {
+        "run": np.frombuffer(state.run.encode(), np.uint8),
+        "round": np.array(state.round, np.int64),
+        "payload": np.frombuffer(state.payload, np.uint8),
+        "feedback": state.feedback,
+        "note_names": np.array(sorted(state.notes), dtype="U64"),
+        "note_values": np.array([state.notes[n] for n in sorted(state.notes)], np.int64),
+    }
+    if state.optimizer is not None:
+        arrays["first"], arrays["second"] = state.optimizer.first, state.optimizer.second
+        arrays["step"] = np.array(state.optimizer.step, np.int64)
+    return arrays
+
+
+def _unpack(arrays: dict[str, NDArray[np.generic]]) -> LocalState:
+    optimizer = None
+    if "first" in arrays:
+        optimizer = OptimizerState(
+            first=arrays["first"].astype(np.float32),
+            second=arrays["second"].astype(np.float32),
+            step=int(arrays["step"].item()),
+        )
+    names, values = arrays["note_names"].tolist(), arrays["note_values"].tolist()
+    return LocalState(
+        run=arrays["run"].tobytes().decode(),
+        round=int(arrays["round"].item()),
+        payload=arrays["payload"].tobytes(),
+        feedback=arrays["feedback"].astype(np.float32),
+        optimizer=optimizer,
+        notes=dict(zip(names, values, strict=True)),
+    )
