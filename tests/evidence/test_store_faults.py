@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -31,9 +32,12 @@ class _Bucket(BaseHTTPRequestHandler):
         self.objects[self.path] = self.rfile.read(int(self.headers["Content-Length"]))
         self._answer(200, b"")
 
-    def do_DELETE(self) -> None:
-        self.objects.pop(self.path, None)
-        self._answer(204, b"")
+    def do_POST(self) -> None:
+        # Bulk deletion, the only one that obstore asks for.
+        asked = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        for key in re.findall(r"<Key>([^<]*)</Key>", asked):
+            self.objects.pop(f"/bucket/{key}", None)
+        self._answer(200, b"<DeleteResult/>")
 
     def do_GET(self) -> None:
         lie = self.path.rsplit("/", 1)[-1]
