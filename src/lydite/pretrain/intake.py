@@ -52,7 +52,7 @@ class PeerChains:
         for peer, followed in self.followed.items():
             barred = peer in standings and standings[peer].state == "barred"
             if not barred and not followed.broken:
-                self._read(followed, anchors[peer].height if peer in anchors else 0)
+                self._read(followed, anchors[peer].entries if peer in anchors else 0)
 
     def _read(self, followed: PeerChain, anchored: int) -> None:
         chain = followed.chain
@@ -94,7 +94,7 @@ class PeerChains:
     def windows(self, round_: int) -> dict[str, list[Entry]]:
         """Entries of each key of the roster since the round opened."""
         opened = self._ledger.opens[round_]
-        return {p: self.followed[p].chain.entries[opened.anchors[p].height :] for p in opened.roster}
+        return {p: self.followed[p].chain.entries[opened.anchors[p].entries :] for p in opened.roster}
 
     def broken(self) -> dict[str, str]:
         """Key -> why its chain is read no further."""

@@ -160,4 +160,4 @@ def _unknown(kind: str) -> dict[str, Any]:
 
 def anchor_of(chain: Chain) -> Anchor:
     """The prefix of a chain that was read so far."""
-    return Anchor(height=chain.height, head=chain.head)
+    return Anchor(height=chain.height - 1, head=chain.head)

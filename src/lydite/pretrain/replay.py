@@ -153,7 +153,7 @@ class _Round:
             return
         yield self._order()
         yield from self._anchored_chains()
-        if any(anchor.height > self._chains[p].height for p, anchor in self._manifest.anchors.items()):
+        if any(anchor.entries > self._chains[p].height for p, anchor in self._manifest.anchors.items()):
             return
         yield from self._opening()
         yield from self._closing()
@@ -182,14 +182,14 @@ class _Round:
         for peer, anchor in self._manifest.anchors.items():
             chain = self._chains[peer] = peer_chain(self._ledger, peer)
             try:
-                chain.refresh(up_to=anchor.height)
+                chain.refresh(up_to=anchor.entries)
             except ChainError as error:
                 yield _wrong(f"chain {peer[:16]}", f"anchored up to height {anchor.height}, but {error}")
                 continue
-            if chain.height < anchor.height or chain.head != anchor.head:
+            if chain.height < anchor.entries or chain.head != anchor.head:
                 yield _wrong(
                     f"chain {peer[:16]}",
-                    f"has {chain.height} entries with head {chain.head[:16]}, anchored are {anchor.height} "
+                    f"has {chain.height} entries with head {chain.head[:16]}, anchored are {anchor.entries} "
                     f"with head {anchor.head[:16]}",
                 )
 
@@ -223,7 +223,7 @@ class _Round:
         """Does a peer's chain really fail to verify right after the anchored prefix?"""
         chain = peer_chain(self._ledger, peer)
         try:
-            chain.refresh(up_to=self._manifest.anchors[peer].height + 1)
+            chain.refresh(up_to=self._manifest.anchors[peer].entries + 1)
         except ChainError:
             return True
         return False
@@ -232,8 +232,8 @@ class _Round:
         assert self._opened is not None
         if peer not in self._chains or peer not in self._opened.anchors:
             return []
-        stop = upto[peer].height if peer in upto else 0
-        return self._chains[peer].entries[self._opened.anchors[peer].height : stop]
+        stop = upto[peer].entries if peer in upto else 0
+        return self._chains[peer].entries[self._opened.anchors[peer].entries : stop]
 
     def _closing(self) -> Iterator[Finding]:
         opened, closed = self._opened, self._closed

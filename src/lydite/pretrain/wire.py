@@ -73,10 +73,15 @@ class RevealBody(Frozen):
 
 
 class Anchor(Frozen):
-    """A prefix of a peer's chain: how many entries it has, and the digest of the last."""
+    """A prefix of a peer's chain by its last entry: that entry's height and digest, as `evidence.chain` seals it."""
 
-    height: int = Field(ge=1)
+    height: int = Field(ge=0)
     head: DigestHex
+
+    @property
+    def entries(self) -> int:
+        """How many entries the prefix has."""
+        return self.height + 1
 
 
 class OpenBody(Frozen):
