@@ -80,8 +80,9 @@ class Entry(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
-    # The name is the wire's; pydantic's own deprecated method of this name is not used.
-    schema_: Literal["lydite.entry/1"] = Field(default="lydite.entry/1", alias="schema")
+    # The name is the wire's; pydantic's own deprecated method of this name is not used. No field has a default: bytes
+    # that leave one out would be a second spelling, with another digest, under the same signature.
+    schema_: Literal["lydite.entry/1"] = Field(alias="schema")
     run: HexDigest
     chain: str = Field(pattern=r"^(main|[0-9a-f]{64})$")
     author: PublicKey
@@ -241,7 +242,9 @@ class Chain:
         return new
 
     def append(self, key: SigningKey, kind: str, body: Mapping[str, Any]) -> Entry:
-        """Sign and write the next entry. Appending the same again after a crash gives the entry that was written.
+        """Sign and write the next entry. Appending the same again after a failed write gives the entry that was written.
+
+        After a restart, look at what `refresh` reads first: appending the same then would say it a second time.
 
         Raises EntryFormatError for a body the format does not take, ChainConflictError if the slot holds another entry.
         """
@@ -335,7 +338,7 @@ def anchors(entry: Entry) -> dict[str, Anchor]:
     for chain, anchor in found.items():
         if not _CHAIN_NAME.match(chain):
             raise EntryFormatError(
-                f"{entry.name} anchors {chain!r:.80} at height {anchor.height}; "
+                f"{entry.name} anchors {chain!a:.80} at height {anchor.height}; "
                 "a chain is named main or by a public key"
             )
     return found
@@ -369,4 +372,6 @@ def _convention(entry: Entry, key: str, model: type[_Model]) -> dict[str, _Model
 
 def _first_problem(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
-    return f"field {'.'.join(map(str, first['loc']))[:80] or 'entry'}: {first['msg'][:200]}"
+    # A field's name may be a stranger's: in ASCII it can neither move a terminal's cursor nor begin a line of its own.
+    field = ascii(".".join(map(str, first["loc"]))[:80])[1:-1]
+    return f"field {field or 'entry'}: {first['msg'][:200]}"
