@@ -74,8 +74,11 @@ def parse_canonical_json(data: bytes, *, max_bytes: int) -> Any:
 
 
 def _refuse_foreign(value: Any, place: str, depth: int) -> None:
+    # The place is cut on the way down and spelled in ASCII, because keys are strangers': a long one must not be copied
+    # for each of its items, and none may move a terminal's cursor or begin a line of its own.
+    place = place[:80]
     if depth > MAX_DEPTH:
-        raise CanonicalError(f"{place[:80]} is nested deeper than {MAX_DEPTH} levels; flatten the document")
+        raise CanonicalError(f"{place} is nested deeper than {MAX_DEPTH} levels; flatten the document")
     if value is None or isinstance(value, bool):
         return
     if isinstance(value, str):
@@ -83,7 +86,7 @@ def _refuse_foreign(value: Any, place: str, depth: int) -> None:
     elif isinstance(value, int):
         if value.bit_length() > MAX_INTEGER_BITS:
             raise CanonicalError(
-                f"{place[:80]} is an integer of {value.bit_length()} bits, at most {MAX_INTEGER_BITS}; "
+                f"{place} is an integer of {value.bit_length()} bits, at most {MAX_INTEGER_BITS}; "
                 "write it as a hex string"
             )
     elif isinstance(value, (list, tuple)):
@@ -92,19 +95,19 @@ def _refuse_foreign(value: Any, place: str, depth: int) -> None:
     elif isinstance(value, dict):
         for key, item in value.items():
             if not isinstance(key, str):
-                raise CanonicalError(f"{place[:80]} has the key {key!r:.80}; keys are strings")
+                raise CanonicalError(f"{place} has the key {key!a:.80}; keys are strings")
             _refuse_half_surrogates(key, place)
-            _refuse_foreign(item, f"{place}.{key}", depth + 1)
+            _refuse_foreign(item, f"{place}.{ascii(key[:80])[1:-1]}", depth + 1)
     else:
         raise CanonicalError(
-            f"{place[:80]} is a {type(value).__name__}; only dict, list, str, int, bool and None have one spelling "
+            f"{place} is a {type(value).__name__}; only dict, list, str, int, bool and None have one spelling "
             "(store fractions as scaled integers or float.hex())"
         )
 
 
 def _refuse_half_surrogates(text: str, place: str) -> None:
     if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-        raise CanonicalError(f"{place[:80]} contains half of a surrogate pair; only whole characters have one spelling")
+        raise CanonicalError(f"{place} contains half of a surrogate pair; only whole characters have one spelling")
 
 
 def _unique_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
