@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lydite.evidence.chain import (
     MAIN,
@@ -38,6 +39,7 @@ from lydite.evidence.errors import (
     DamagedObjectError,
     EntryFormatError,
     NotFoundError,
+    StoreUnavailableError,
     TooLargeError,
 )
 from lydite.evidence.store import Store, object_name
@@ -80,7 +82,8 @@ class VerifyReport:
 def verify_run(store: Store, *, head: Digest | None = None) -> VerifyReport:
     """Check the sealed set of the run in `store`; with `head`, also that the main chain contains that entry.
 
-    Damage never raises. StoreUnavailableError does: nothing can be said about a store that does not answer.
+    Damage never raises. StoreUnavailableError does: nothing can be said about a store that does not answer. So does a
+    main chain whose folder cannot be listed, or holds more names than `Store.names` lists (TooLargeError).
     """
     return _Verification(store).report(head)
 
@@ -155,10 +158,25 @@ class _Verification:
 
     def _anchored_chain(self, chain: str, marks: dict[int, tuple[str, str]]) -> None:
         top = max(marks)
-        heights = [height for height in stored_heights(self.store, chain) if height <= top]
+        heights = self._heights_up_to(top, chain)
         self._missing(chain, heights, top + 1, marks[top][1])
         for _entry in self._walk(chain, heights, chain, marks):
             pass
+
+    def _heights_up_to(self, top: int, chain: str) -> list[int]:
+        """The heights up to `top` for which the store has a file; those before the first gap if it cannot list them."""
+        try:
+            return [height for height in stored_heights(self.store, chain) if height <= top]
+        except (StoreUnavailableError, TooLargeError):
+            # A peer may write anything beside its entries, and one name that is no path makes the whole listing fail.
+            return list(takewhile(lambda height: self._has(entry_name(chain, height)), range(top + 1)))
+
+    def _has(self, name: str) -> bool:
+        try:
+            self.store.size(name)
+        except NotFoundError:
+            return False
+        return True
 
     def _walk(
         self, chain: str, heights: list[int], author: str, marks: dict[int, tuple[str, str]]
