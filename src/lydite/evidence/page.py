@@ -155,9 +155,10 @@ def format_value(value: Any) -> str:
     if isinstance(value, float):
         if not math.isfinite(value):
             return "–" if math.isnan(value) else ("∞" if value > 0 else "−∞")
-        if value == 0 or 1e-4 <= abs(value) < 1e4:
+        # From 9999.5 on, four digits would round to 1e+04.
+        if value == 0 or 1e-4 <= abs(value) < 9999.5:
             return f"{value:.4g}"
-        return f"{value:,.0f}" if 1e4 <= abs(value) < 1e9 else f"{value:.2e}"
+        return f"{value:,.0f}" if 9999.5 <= abs(value) < 1e9 else f"{value:.2e}"
     return str(value)
 
 
