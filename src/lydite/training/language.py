@@ -1,0 +1,305 @@
+"""The language model on text as a `Task`: any `transformers` causal-LM configuration, Llama by default.
+
+A genesis names four objects (model configuration, tokenizer, training items, held-out items) and a few numbers, all in
+`Description`. An item is a window of text; inner training packs `pack` items into one sequence, so that the model
+learns its whole context while the exam can ask about small windows. Configurations are data: a model class is chosen by
+its type among those that `transformers` ships, and no code is fetched or run.
+
+Legend: B sequences, T tokens, V vocabulary, P parameters.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Literal
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from transformers import AutoConfig, AutoModelForCausalLM, PretrainedConfig, PreTrainedModel
+from transformers.utils.logging import disable_progress_bar
+
+from lydite.training.corpus import read_items
+from lydite.training.device import choose_device, training_precision
+from lydite.training.errors import ExportError, TaskError
+from lydite.training.flat import FlatModule
+from lydite.training.schedule import Schedule
+from lydite.training.task import FetchObject, Items, OptimizerState, Trained, Vector
+from lydite.training.tokenizer import read_tokenizer, save_tokenizer
+
+LOSS_CEILING_MICRONATS = 1_000_000_000
+"""Losses that are larger or not finite count as this; a poisoned model must not stop the exam."""
+MAX_CONFIG_BYTES = 1 << 20
+MAX_CORPUS_BYTES = 1 << 36
+
+
+class ObjectRef(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    digest: str = Field(pattern=r"^[0-9a-f]{64}$")
+    size: int = Field(ge=1, le=MAX_CORPUS_BYTES)
+
+
+class Description(BaseModel):
+    """What the genesis says of the task. Real numbers are hex floats: canonical JSON has none."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["language"] = "language"
+    schema_: Literal["lydite.language/1"] = Field(default="lydite.language/1", alias="schema")
+    config: ObjectRef
+    tokenizer: ObjectRef
+    items: ObjectRef
+    held_out: ObjectRef
+    tokens_per_item: int = Field(ge=8, le=1 << 20)
+    pack: int = Field(ge=1, le=1024, description="items in one training sequence")
+    batch: int = Field(ge=1, le=1 << 20, description="items in one optimiser step")
+    score_batch: int = Field(default=16, ge=1, le=4096, description="items in one scoring pass, always")
+    score_threads: int = Field(default=2, ge=1, le=256)
+    peak_rate: str
+    warm_up: int = Field(ge=0)
+    total_steps: int = Field(ge=1)
+    weight_decay: str = (0.1).hex()
+    clip: str = (1.0).hex()
+    beta_1: str = (0.9).hex()
+    beta_2: str = (0.95).hex()
+
+    def body(self) -> dict[str, Any]:
+        """As the JSON value that a genesis carries."""
+        return self.model_dump(mode="json", by_alias=True)
+
+
+def build(description: Mapping[str, Any], fetch: FetchObject) -> LanguageTask:
+    """See `training.task.build_task`.
+
+    Raises:
+        TaskError: a description, configuration or tokenizer that cannot be read.
+        CorpusError: items that cannot be.
+    """
+    try:
+        known = Description.model_validate(dict(description))
+        for name in ("peak_rate", "weight_decay", "clip", "beta_1", "beta_2"):
+            float.fromhex(getattr(known, name))
+    except (ValidationError, ValueError) as error:
+        raise TaskError(f"the language task's description cannot be read: {error}") from error
+    if known.batch % known.pack:
+        raise TaskError(f"batch {known.batch} is no multiple of pack {known.pack}")
+    return LanguageTask(known, lambda ref: fetch(ref.digest, ref.size))
+
+
+def read_config(data: bytes) -> PretrainedConfig:
+    """A model configuration from its JSON; the type must be one that `transformers` ships.
+
+    Raises:
+        TaskError: no such type, or values that it does not take.
+    """
+    if len(data) > MAX_CONFIG_BYTES:
+        raise TaskError(f"a configuration of {len(data)} bytes; the limit is {MAX_CONFIG_BYTES}")
+    try:
+        values = json.loads(data)
+        kind = values.pop("model_type")
+        for name in ("auto_map", "trust_remote_code", "_name_or_path", "quantization_config"):
+            values.pop(name, None)
+        return AutoConfig.for_model(kind, **values)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise TaskError(f"the model configuration cannot be read: {error!r:.300}") from error
+
+
+def new_model(config: PretrainedConfig) -> PreTrainedModel:
+    """A freshly initialised model of a configuration, float32.
+
+    Raises:
+        TaskError: the configuration is no causal language model.
+    """
+    try:
+        model = AutoModelForCausalLM.from_config(config, trust_remote_code=False, dtype=torch.float32)
+    except (ValueError, KeyError, RuntimeError, TypeError) as error:
+        raise TaskError(f"no causal language model can be made of this configuration: {error!r:.300}") from error
+    return model
+
+
+class LanguageTask:
+    """See `training.task.Task`. One model in memory serves training and scoring, one at a time."""
+
+    def __init__(
+        self,
+        description: Description,
+        fetch: Callable[[ObjectRef], bytes],
+        *,
+        device: str = "auto",
+        precision: str = "auto",
+    ) -> None:
+        self.description = description
+        self.tokenizer = read_tokenizer(fetch(description.tokenizer))
+        config = read_config(fetch(description.config))
+        if config.vocab_size < self.tokenizer.get_vocab_size():
+            raise TaskError(
+                f"the model has {config.vocab_size} token embeddings, the tokenizer {self.tokenizer.get_vocab_size()}"
+            )
+        self.context = int(config.max_position_embeddings)
+        length = description.tokens_per_item
+        if length * description.pack > self.context:
+            raise TaskError(f"{description.pack} items of {length} tokens exceed the context of {self.context}")
+        self._items = read_items(fetch(description.items), tokens_per_item=length, vocabulary=config.vocab_size)
+        self._held_out = read_items(fetch(description.held_out), tokens_per_item=length, vocabulary=config.vocab_size)
+        self._device, self._precision = choose_device(device), precision
+        self._model = new_model(config)
+        self._flat = FlatModule(self._model, self._device)
+        self._schedule = Schedule(
+            peak=float.fromhex(description.peak_rate), warm_up=description.warm_up, total=description.total_steps
+        )
+
+    @property
+    def layout_tensors(self) -> list[tuple[str, tuple[int, ...]]]:
+        """See `Task`."""
+        return list(self._flat.shapes)
+
+    @property
+    def n_items(self) -> int:
+        """See `Task`."""
+        return int(self._items.shape[0])
+
+    @property
+    def tokens_per_item(self) -> int:
+        """Tokens of one item."""
+        return self.description.tokens_per_item
+
+    def steps(self, n_items: int) -> int:
+        """See `Task`."""
+        return -(-n_items // self.description.batch)
+
+    def train(self, weights: Vector, optimizer: OptimizerState | None, items: Items, *, inner_step: int) -> Trained:
+        """See `Task`: AdamW on batches of packed items, gradients clipped, in the order given."""
+        known, flat = self.description, self._flat
+        flat.load(weights)
+        betas = (float.fromhex(known.beta_1), float.fromhex(known.beta_2))
+        adamw = flat.adamw(optimizer, betas=betas, weight_decay=float.fromhex(known.weight_decay))
+        clip, losses = float.fromhex(known.clip), []
+        self._model.train()
+        for number, start in enumerate(range(0, items.size, known.batch)):
+            for group in adamw.param_groups:
+                group["lr"] = self._schedule.rate(inner_step + number)
+            tokens_BT = self._batch(self._items[items[start : start + known.batch]], known.pack)
+            flat.gradients.zero_()
+            with training_precision(self._device, self._precision):
+                logits_BTV = self._model(input_ids=tokens_BT, use_cache=False).logits
+            loss = F.cross_entropy(logits_BTV[:, :-1].flatten(0, 1).float(), tokens_BT[:, 1:].flatten())
+            loss.backward()
+            norm = flat.gradients.norm()
+            flat.gradients.mul_(torch.clamp(clip / (norm + 1e-6), max=1.0))
+            adamw.step()
+            losses.append(float(loss.detach()))
+        steps = (optimizer.step if optimizer else 0) + len(losses)
+        return Trained(
+            weights=flat.read(), optimizer=flat.moments(steps), mean_loss=float(np.mean(losses)) if losses else 0.0
+        )
+
+    def scorer(self, weights: Vector) -> LanguageScorer:
+        """See `Task`."""
+        return LanguageScorer(self, weights)
+
+    def held_out_loss(self, weights: Vector) -> int:
+        """See `Task`."""
+        self._flat.load(weights)
+        losses = self._losses_of(self._held_out)
+        return (2 * int(losses.sum()) + losses.size) // (2 * losses.size)
+
+    def export(self, weights: Vector, folder: Path) -> None:
+        """See `Task`: safetensors, configuration and tokenizer, as `from_pretrained` reads them."""
+        self._flat.load(weights)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            disable_progress_bar()
+            self._model.save_pretrained(str(folder))
+            save_tokenizer(self.tokenizer, folder, context=self.context)
+        except OSError as error:
+            raise ExportError(f"the checkpoint cannot be written to {folder}: {error}") from error
+
+    def complete(self, weights: Vector, prompt: str, *, max_tokens: int, temperature: float, seed: int) -> str:
+        """Continue a prompt: sampling at a temperature, greedy at 0."""
+        self._flat.load(weights)
+        self._model.eval()
+        tokens = self.tokenizer.encode(prompt).ids[-(self.context - 1) :] or [0]
+        generator = torch.Generator().manual_seed(seed)
+        with torch.inference_mode():
+            for _ in range(max_tokens):
+                window = torch.tensor([tokens[-self.context :]], device=self._device)
+                logits_V = self._model(input_ids=window, use_cache=False).logits[0, -1].float().cpu()
+                if temperature > 0:
+                    odds = torch.softmax(logits_V / temperature, dim=-1)
+                    tokens.append(int(torch.multinomial(odds, 1, generator=generator)))
+                else:
+                    tokens.append(int(logits_V.argmax()))
+        text: str = self.tokenizer.decode(tokens)
+        return text
+
+    def _batch(self, items: NDArray[np.uint16], pack: int) -> torch.Tensor:
+        """int64 [B, T] on the device; items that do not fill a sequence stand alone."""
+        width = pack if items.shape[0] % pack == 0 else 1
+        rows = items.reshape(items.shape[0] // width, -1).astype(np.int64)
+        return torch.from_numpy(rows).to(self._device)
+
+    def _losses_of(self, items: NDArray[np.uint16]) -> NDArray[np.int64]:
+        """int64 [n] micro-nats. Passes always have `score_batch` rows, so that an item's loss depends on it alone."""
+        size, found = self.description.score_batch, []
+        self._model.eval()
+        threads = torch.get_num_threads()
+        torch.set_num_threads(self.description.score_threads)
+        try:
+            with torch.inference_mode():
+                for start in range(0, items.shape[0], size):
+                    rows = items[start : start + size]
+                    short = size - rows.shape[0]
+                    padded = np.concatenate([rows, np.repeat(rows[:1], short, axis=0)]) if short else rows
+                    found.append(self._losses_BT(self._batch(padded, 1))[: rows.shape[0]])
+        finally:
+            torch.set_num_threads(threads)
+        return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+    def _losses_BT(self, tokens_BT: torch.Tensor) -> NDArray[np.int64]:
+        logits_BTV = self._model(input_ids=tokens_BT, use_cache=False).logits
+        each = F.cross_entropy(
+            logits_BTV[:, :-1].flatten(0, 1).float(), tokens_BT[:, 1:].flatten(), reduction="none"
+        ).view(tokens_BT.shape[0], -1)
+        micro = each.double().mean(dim=1).cpu().numpy() * 1e6
+        ceiling = float(LOSS_CEILING_MICRONATS)
+        whole: NDArray[np.int64] = np.rint(np.clip(np.nan_to_num(micro, nan=ceiling), 0.0, ceiling)).astype(np.int64)
+        return whole
+
+
+class LanguageScorer:
+    """See `training.task.Scorer`."""
+
+    def __init__(self, task: LanguageTask, weights: Vector) -> None:
+        self._task, self._base = task, weights
+        task._flat.load(weights)
+
+    def losses(self, items: Items) -> NDArray[np.int64]:
+        """See `Scorer`."""
+        return self._task._losses_of(self._task._items[items])
+
+    @contextmanager
+    def loaded(self, weights: Vector) -> Iterator[None]:
+        """See `Scorer`."""
+        self._task._flat.load(weights)
+        try:
+            yield
+        finally:
+            self._task._flat.load(self._base)
+
+    @contextmanager
+    def applied(self, positions: Items, values: Vector) -> Iterator[None]:
+        """See `Scorer`: touched values are saved and put back, the weights are never reloaded."""
+        flat = self._task._flat.weights
+        at = torch.from_numpy(positions).to(flat.device)
+        with torch.no_grad():
+            before = flat[at].clone()
+            flat[at] = torch.from_numpy(values).to(flat.device)
+            try:
+                yield
+            finally:
+                flat[at] = before
