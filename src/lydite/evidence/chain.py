@@ -242,7 +242,7 @@ class Chain:
         return new
 
     def append(self, key: SigningKey, kind: str, body: Mapping[str, Any]) -> Entry:
-        """Sign and write the next entry. Appending the same again after a failed write gives the entry that was written.
+        """Sign and write the next entry. Appending the same again after a failed write gives the written entry.
 
         After a restart, look at what `refresh` reads first: appending the same then would say it a second time.
 
