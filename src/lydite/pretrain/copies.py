@@ -73,15 +73,13 @@ class Ownership:
 def find_copier(pair: Pair, losses: Losses, rules: Gauntlet) -> Ownership:
     """Decide who of a pair did not do the work.
 
-    For each key, both updates' z on its slot are added; the slot that the computation was trained on leads. A lead of
-    `owner_z` decides; below it the pair is undecided and neither key is accused.
+    Each key is judged by its own update alone, on the other's items against its own: a lead of `owner_z` decides, below
+    it the pair is undecided and neither key is accused. What the other key handed in has no say, so a stranger who
+    repeats a peer's assignment and then overfits its own items cannot make the peer look like the copier.
     """
-    evidence = {}
-    for slot, guest in ((pair.one, pair.other), (pair.other, pair.one)):
-        own = own_computation_z(*losses.gains(slot))
-        visiting = own_computation_z(*losses.gains_on(guest, slot))
-        evidence[slot] = (own + visiting) / 2
-    lead = evidence[pair.one] - evidence[pair.other]
-    if abs(lead) < rules.owner_z:
-        return Ownership(copier="", lead_u=to_micro(abs(lead)))
-    return Ownership(copier=pair.other if lead > 0 else pair.one, lead_u=to_micro(abs(lead)))
+    leads = {}
+    for key, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        leads[key] = own_computation_z(*losses.gains_on(key, other)) - own_computation_z(*losses.gains(key))
+    suspect = max(sorted(leads), key=lambda key: leads[key])
+    decided = leads[suspect] >= rules.owner_z
+    return Ownership(copier=suspect if decided else "", lead_u=to_micro(leads[suspect]))
