@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from lydite.codec.sparse import SparseUpdate
 from lydite.pretrain.genesis import Genesis
 from lydite.pretrain.ledger import Ledger
+from lydite.pretrain.round import PeerStep, PeerView
 from lydite.pretrain.wire import CommitBody, RevealBody
 
 Vector = NDArray[np.float32]
@@ -31,6 +32,7 @@ class Situation:
         assigned: int64[items_per_round], the items it was given.
         notes: integers that persist with its state.
         secret: (label) -> 32 bytes that only this key's owner can derive.
+        train: (items) -> pseudo-gradient float32[P] of inner training on them from the base; leaves no trace.
     """
 
     genesis: Genesis
@@ -42,12 +44,17 @@ class Situation:
     n_items: int
     notes: dict[str, int]
     secret: Callable[[str], bytes]
+    train: Callable[[Items], Vector]
 
 
 class Conduct:
     """The honest conduct: every method returns what it was given."""
 
     name = "honest"
+
+    def step(self, ledger: Ledger, view: PeerView, step: PeerStep) -> PeerStep:
+        """What to do next; an honest peer takes the step it is given."""
+        return step
 
     def items(self, now: Situation) -> Items:
         """The items to train on, in order. An empty array skips training."""

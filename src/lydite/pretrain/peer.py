@@ -17,7 +17,7 @@ from lydite.codec.sparse import lay_out
 from lydite.evidence.digest import digest_of
 from lydite.evidence.errors import AlreadyExistsError
 from lydite.evidence.keys import SigningKey
-from lydite.pretrain.conduct import Conduct, Situation
+from lydite.pretrain.conduct import Conduct, Items, Situation, Vector
 from lydite.pretrain.exam import assignment_of
 from lydite.pretrain.failpoint import Failpoint, never
 from lydite.pretrain.genesis import ObjectRef
@@ -80,7 +80,8 @@ class Peer:
         """
         self.ledger.refresh()
         self._chain.refresh()
-        step = peer_step(self._view())
+        view = self._view()
+        step = self._conduct.step(self.ledger, view, peer_step(view))
         match step:
             case PeerStep.JOIN:
                 self._do_join()
@@ -140,7 +141,13 @@ class Peer:
             n_items=ledger.genesis.n_items,
             notes=dict(self._state.notes),
             secret=lambda label: self._key.derive_secret(label.encode()),
+            train=self._try_items,
         )
+
+    def _try_items(self, items: Items) -> Vector:
+        first_step = self.ledger.round * self._task.steps(self.ledger.genesis.items_per_round)
+        before = self.replica.weights
+        return before - self._task.train(before, self._state.optimizer, items, inner_step=first_step).weights
 
     def _train(self) -> None:
         self._fail("peer:before-train")
