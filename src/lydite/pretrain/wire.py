@@ -179,7 +179,8 @@ def body_of(message: Frozen) -> dict[str, Any]:
 def read_body(kind: type[Message], body: dict[str, Any]) -> Message | Refusal:
     """Parse an entry's body, or say why it cannot be one."""
     try:
-        return kind.model_validate(body)
+        # As JSON, because only there strict means both: no "3" or true for a number, and a list for a tuple.
+        return kind.model_validate_json(canonical_json(body), strict=True)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])[:80]
