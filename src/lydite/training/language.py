@@ -73,7 +73,7 @@ class Description(BaseModel):
         return self.model_dump(mode="json", by_alias=True)
 
 
-def build(description: Mapping[str, Any], fetch: FetchObject) -> LanguageTask:
+def build(description: Mapping[str, Any], fetch: FetchObject, *, device: str, precision: str) -> LanguageTask:
     """See `training.task.build_task`.
 
     Raises:
@@ -88,7 +88,7 @@ def build(description: Mapping[str, Any], fetch: FetchObject) -> LanguageTask:
         raise TaskError(f"the language task's description cannot be read: {error}") from error
     if known.batch % known.pack:
         raise TaskError(f"batch {known.batch} is no multiple of pack {known.pack}")
-    return LanguageTask(known, lambda ref: fetch(ref.digest, ref.size))
+    return LanguageTask(known, lambda ref: fetch(ref.digest, ref.size), device=device, precision=precision)
 
 
 def read_config(data: bytes) -> PretrainedConfig:

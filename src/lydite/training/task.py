@@ -30,7 +30,7 @@ FetchObject = Callable[[str, int], bytes]
 """(digest, size in bytes) -> the object's bytes, checked against the digest."""
 
 KINDS: Mapping[str, str] = {"language": "lydite.training.language"}
-"""Kind of a task -> the module whose `build(description, fetch)` makes it."""
+"""Kind of a task -> the module whose `build(description, fetch, device=, precision=)` makes it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,12 +110,16 @@ def task_layout(task: Task, k: int) -> Layout:
     )
 
 
-def build_task(description: Mapping[str, Any], fetch: FetchObject) -> Task:
+def build_task(
+    description: Mapping[str, Any], fetch: FetchObject, *, device: str = "auto", precision: str = "auto"
+) -> Task:
     """The task of a run.
 
     Args:
         description: {"kind": ..., "schema": ..., ...}, as the genesis carries it.
         fetch: reads the objects that the description names.
+        device: of this machine: auto, cpu, cuda, ...
+        precision: of inner training on this machine: auto, float32 or bfloat16. Scores are always float32.
 
     Raises:
         TaskError: an unknown kind, a damaged description, or a library that is not installed.
@@ -129,5 +133,5 @@ def build_task(description: Mapping[str, Any], fetch: FetchObject) -> Task:
         raise TaskError(
             f"tasks of kind {kind!r} need {error.name}, which is not installed: pip install 'lydite[train]'"
         ) from error
-    task: Task = module.build(description, fetch)
+    task: Task = module.build(description, fetch, device=device, precision=precision)
     return task

@@ -1,0 +1,305 @@
+"""`lydite pretrain ...`: found a run, take part in it, judge it. Reading a run is in `pretrain_reading`, the demo in
+`pretrain_demo`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lydite.cli import pretrain_demo, pretrain_reading
+
+if TYPE_CHECKING:
+    from lydite.evidence.store import Store
+    from lydite.training.task import Task
+
+STORE_HELP = "folder or s3://BUCKET/PREFIX?endpoint=URL of the run's store"
+
+_KEYGEN = """\
+example:
+  lydite pretrain keygen ~/.lydite/me.key
+
+The file is readable by you alone and is never overwritten. Whoever has it can sign in your name; there is no copy.
+"""
+
+_INIT = """\
+examples:
+  lydite pretrain init runs/mine/store --key validator.key --rounds 100
+  lydite pretrain init 's3://bucket/run-7?endpoint=https://s3.example.org' --key validator.key \\
+      --text ./corpus --rules rules.toml --model model.json
+
+Reads the text, trains a tokenizer, cuts the corpus, initialises the model, stores each as an object, and signs the
+genesis entry that names them all. Afterwards start `validator` once and any number of `peer`s, on any machines that
+reach the store. Bucket credentials come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
+
+--text takes a file or folder, jsonl, parquet, hf:NAME for a Hugging Face dataset, or stdlib (the default).
+--model takes JSON as in a Hugging Face config.json; "model_type" chooses the architecture, llama by default.
+--rules takes TOML with the tables [compression], [outer], [gauntlet], [admission] and [limits] (docs/glossary.md).
+"""
+
+_PEER = """\
+examples:
+  lydite pretrain peer runs/mine/store --key me.key --state ~/.lydite/run-7
+  lydite pretrain peer 's3://bucket/run-7?endpoint=https://s3.example.org' --key me.key --state state --run 5f0c...
+
+Joins the run (a key that has joined goes on), trains each round on the items it is assigned, commits, reveals, and
+applies the signed result. Killed at any moment, the same command goes on where it stood. Joining late, it starts from
+the newest stored weights. --conduct makes an attacker of it, for your own experiments; `--conduct list` names them.
+"""
+
+_VALIDATOR = """\
+example:
+  lydite pretrain validator runs/mine/store --key validator.key
+
+Opens rounds, fixes who was in time, examines every update before anything is applied, and signs the result. Killed at
+any moment, the same command goes on. Only one may run: a second one stops with a message and changes nothing.
+"""
+
+
+def add_commands(parser: argparse.ArgumentParser) -> None:
+    """Add the commands of this room."""
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    pretrain_demo.add_command(commands)
+    _add_keygen(commands)
+    _add_init(commands)
+    _add_validator(commands)
+    _add_peer(commands)
+    pretrain_reading.add_commands(commands)
+
+
+def command(commands: Any, name: str, summary: str, epilog: str) -> argparse.ArgumentParser:
+    """One command with its line of help and its examples."""
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary[:1].upper() + summary[1:] + ".",
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    return parser
+
+
+def _add_keygen(commands: Any) -> None:
+    parser = command(commands, "keygen", "make a signing key", _KEYGEN)
+    parser.add_argument("path", type=Path, help="where to write the key")
+    parser.set_defaults(run=_keygen)
+
+
+def _add_init(commands: Any) -> None:
+    parser = command(commands, "init", "found a run: text, tokenizer, model and rules become its genesis", _INIT)
+    parser.add_argument("store", help=STORE_HELP)
+    parser.add_argument("--key", type=Path, required=True, help="the validator's key file")
+    parser.add_argument("--name", default="run", help="what people call the run (default: %(default)s)")
+    parser.add_argument("--text", default="stdlib", help="where the text comes from (default: %(default)s)")
+    parser.add_argument("--text-field", default="text", help="field of jsonl, parquet or datasets")
+    parser.add_argument("--max-text-mb", type=int, default=16, help="read at most so much text (default: %(default)s)")
+    parser.add_argument("--model", type=Path, help="JSON file with configuration values")
+    parser.add_argument("--vocabulary", type=int, default=2048, help="tokens (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=24, help="rounds of the run (default: %(default)s)")
+    parser.add_argument(
+        "--items-per-round",
+        type=int,
+        default=48,
+        help="windows of 256 tokens per peer and round (default: %(default)s)",
+    )
+    parser.add_argument("--peak-rate", type=float, default=3e-3, help="inner learning rate (default: %(default)s)")
+    parser.add_argument("--score-threads", type=int, default=2, help="threads of the exam (default: %(default)s)")
+    parser.add_argument(
+        "--founder", action="append", default=[], metavar="KEY", help="public key that starts as member"
+    )
+    parser.add_argument("--quorum", type=int, help="keys to wait for before round 0 (default: all founders)")
+    parser.add_argument("--rules", type=Path, help="TOML file")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.set_defaults(run=_init)
+
+
+def _add_validator(commands: Any) -> None:
+    parser = command(commands, "validator", "judge a run until it ends", _VALIDATOR)
+    parser.add_argument("store", help=STORE_HELP)
+    parser.add_argument("--key", type=Path, required=True, help="the key that founded the run")
+    parser.add_argument("--device", default="auto", help="auto, cpu or cuda (default: %(default)s)")
+    _process_options(parser)
+    parser.set_defaults(run=_validator)
+
+
+def _add_peer(commands: Any) -> None:
+    parser = command(commands, "peer", "take part in a run until it ends", _PEER)
+    parser.add_argument("store", nargs="?", help=STORE_HELP)
+    parser.add_argument("--key", type=Path, help="your key file")
+    parser.add_argument("--state", type=Path, help="folder for this peer's own state (default: beside the key)")
+    parser.add_argument("--run-id", metavar="DIGEST", help="the run you mean to join; any other is refused")
+    parser.add_argument("--device", default="auto", help="auto, cpu or cuda (default: %(default)s)")
+    parser.add_argument("--precision", default="auto", help="auto, float32 or bfloat16, for inner training only")
+    parser.add_argument("--sponsor", metavar="KEY:SIGNATURE", help="under a sponsor policy")
+    parser.add_argument("--conduct", default="honest", help="honest, an adversary's name, or list")
+    _process_options(parser)
+    parser.set_defaults(run=_peer)
+
+
+def _process_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--wait", type=float, default=0.0, metavar="S", help="wait so long for the run to be founded")
+    parser.add_argument("--poll", type=float, default=0.1, metavar="S", help=argparse.SUPPRESS)
+    parser.add_argument("--failpoint", metavar="POINT[@N]", help=argparse.SUPPRESS)
+
+
+def _keygen(args: argparse.Namespace) -> int:
+    from lydite.evidence.keys import SigningKey
+
+    key = SigningKey.generate()
+    key.save(args.path)
+    print(f"wrote  {args.path}\npublic {key.public}")
+    return 0
+
+
+def _init(args: argparse.Namespace) -> int:
+    from lydite.evidence.keys import SigningKey
+    from lydite.evidence.store import open_store
+    from lydite.pretrain.founding import Plan, Rules, found_run, read_rules, require_empty
+    from lydite.training.prepare import LanguageSettings, prepare_language
+    from lydite.training.task import build_task
+
+    key, store = SigningKey.load(args.key), open_store(args.store)
+    rules = read_rules(args.rules) if args.rules else Rules()
+    store.require_conditional_create()
+    require_empty(store)
+    settings = LanguageSettings(
+        text=args.text,
+        text_field=args.text_field,
+        max_text_bytes=args.max_text_mb << 20,
+        vocabulary=args.vocabulary,
+        rounds=args.rounds,
+        items_per_round=args.items_per_round,
+        peak_rate=args.peak_rate,
+        score_threads=args.score_threads,
+        seed=args.seed,
+        model=_model_values(args.model),
+    )
+    prepared = prepare_language(settings, store.put_object, lambda what: print(f"{what} ...", flush=True))
+    task = build_task(prepared.description, lambda digest, size: store.get_object(digest, max_bytes=size))
+    founders = tuple(sorted({*rules.admission.founders, *args.founder}))
+    quorum = args.quorum if args.quorum is not None else max(len(founders), rules.admission.quorum)
+    admission = rules.admission.model_copy(update={"founders": founders, "quorum": quorum})
+    plan = Plan(
+        name=args.name,
+        seed=args.seed,
+        rounds=args.rounds,
+        items_per_round=args.items_per_round,
+        description=prepared.description,
+        weights=prepared.weights,
+        rules=Rules.model_validate({**rules.model_dump(), "admission": admission.model_dump()}),
+    )
+    ledger = found_run(store, key, task, plan)
+    print(f"run        {ledger.run}")
+    print(f"validator  {key.public}")
+    print(f"model      {prepared.weights.size:,} parameters")
+    print(f"corpus     {task.n_items:,} items")
+    return 0
+
+
+def _model_values(path: Path | None) -> dict[str, Any]:
+    from lydite.training.errors import TaskError
+
+    if path is None:
+        return {}
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise TaskError(f"the model configuration {path} cannot be read: {error}") from error
+    if not isinstance(values, dict):
+        raise TaskError(f"the model configuration {path} is no JSON object")
+    return values
+
+
+def run_task(store: Store, description: dict[str, Any], *, device: str = "auto", precision: str = "auto") -> Task:
+    """The task of a run whose objects lie in `store`, on a device of this machine."""
+    from lydite.training.task import build_task
+
+    return build_task(
+        description, lambda digest, size: store.get_object(digest, max_bytes=size), device=device, precision=precision
+    )
+
+
+def _failpoint(spec: str | None) -> Any:
+    from lydite.pretrain.failpoint import kill_at, never
+
+    return kill_at(spec) if spec else never
+
+
+def _validator(args: argparse.Namespace) -> int:
+    from lydite.evidence.keys import SigningKey
+    from lydite.evidence.store import open_store
+    from lydite.pretrain.drive import drive, locked_key, wait_for_run
+    from lydite.pretrain.ledger import open_run
+    from lydite.pretrain.validator import Validator
+
+    key = SigningKey.load(args.key)
+    with locked_key(args.key):
+        store = open_store(args.store)
+        ledger = wait_for_run(store, run=None, wait_s=args.wait, sleep=time.sleep)
+        store.require_conditional_create()
+        task = run_task(store, ledger.genesis.task, device=args.device)
+        failpoint = _failpoint(args.failpoint)
+
+        def make() -> Validator:
+            return Validator(open_run(store), key, task, clock=time.monotonic, failpoint=failpoint)
+
+        drive(make, sleep=time.sleep, poll_s=args.poll)
+    print("the run has ended")
+    return 0
+
+
+def _peer(args: argparse.Namespace) -> int:
+    if args.conduct == "list":
+        return _list_conducts()
+    from lydite.evidence.keys import SigningKey
+    from lydite.evidence.store import open_store
+    from lydite.pretrain.adversaries.registry import make as make_conduct
+    from lydite.pretrain.conduct import Conduct
+    from lydite.pretrain.drive import drive, locked_key, wait_for_run
+    from lydite.pretrain.errors import PretrainError
+    from lydite.pretrain.ledger import open_run
+    from lydite.pretrain.local import FolderLocal
+    from lydite.pretrain.peer import Peer
+
+    if args.store is None or args.key is None:
+        raise PretrainError("a peer needs a STORE and a --key: see `lydite pretrain peer --help`")
+    key = SigningKey.load(args.key)
+    conduct = Conduct() if args.conduct == "honest" else make_conduct(args.conduct)
+    with locked_key(args.key):
+        store = open_store(args.store)
+        ledger = wait_for_run(store, run=args.run_id, wait_s=args.wait, sleep=time.sleep)
+        store.require_conditional_create()
+        task = run_task(store, ledger.genesis.task, device=args.device, precision=args.precision)
+        local = FolderLocal(args.state or args.key.with_suffix(".state"))
+        failpoint, join = _failpoint(args.failpoint), _join(args.sponsor)
+
+        def make() -> Peer:
+            opened = open_run(store, run=ledger.run)
+            return Peer(opened, key, task, local, conduct=conduct, join=join, failpoint=failpoint)
+
+        drive(make, sleep=time.sleep, poll_s=args.poll)
+    print("the run has ended")
+    return 0
+
+
+def _join(sponsor: str | None) -> Any:
+    from lydite.pretrain.errors import PretrainError
+    from lydite.pretrain.wire import JoinBody, Refusal, read_body
+
+    if sponsor is None:
+        return JoinBody()
+    key, _, signature = sponsor.partition(":")
+    body = read_body(JoinBody, {"sponsor": key, "sponsor_signature": signature})
+    if isinstance(body, Refusal):
+        raise PretrainError(f"--sponsor takes KEY:SIGNATURE in hex: {body.message}")
+    return body
+
+
+def _list_conducts() -> int:
+    from lydite.pretrain.adversaries.registry import ADVERSARIES
+
+    for name, adversary in sorted(ADVERSARIES.items()):
+        print(f"{name:22} {adversary.kind:12} {adversary.description}")
+    return 0

@@ -1,0 +1,153 @@
+"""The processes of a run on one machine: started, watched, started again when they die, ended together.
+
+Every member is an ordinary `lydite pretrain ...` command in its own process with its own log; whatever this file does,
+a person could do from a shell. Nothing is shared with the members but the store.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lydite.evidence.files import write_atomic
+from lydite.pretrain.errors import KeyInUseError
+
+RESTARTS = 5
+FIRST_PAUSE_S = 1.0
+GRACE_S = 5.0
+_KEY_IN_USE = KeyInUseError.exit_status
+
+
+@dataclass
+class Member:
+    """One process.
+
+    Attributes:
+        arguments: words after `lydite`.
+        deaths: how often it ended without being done; a process that found its key in use does not count.
+        done: it ended with exit code 0.
+    """
+
+    name: str
+    arguments: Sequence[str]
+    log: Path
+    process: subprocess.Popen[bytes] | None = None
+    deaths: int = 0
+    retry_at: float = 0.0
+    done: bool = False
+    ends: list[str] = field(default_factory=list)
+
+
+def lydite_command(arguments: Sequence[str]) -> list[str]:
+    """The command line of this installation."""
+    return [sys.executable, "-m", "lydite.cli.main", *arguments]
+
+
+def process_environment(threads: int = 1) -> dict[str, str]:
+    """One thread per process unless told otherwise: many trainers on few cores must not oversubscribe them."""
+    numbers = dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), str(threads))
+    return {**os.environ, **numbers, "TOKENIZERS_PARALLELISM": "false", "HF_HUB_OFFLINE": "1"}
+
+
+class Crew:
+    """Starts members, and starts them again when they die; call `watch` often, `stop` at the end.
+
+    Args:
+        clock: seconds, monotonic.
+        told: called with a sentence when something happens that a person should know.
+    """
+
+    def __init__(
+        self, folder: Path, *, clock: Callable[[], float], told: Callable[[str], None] = lambda sentence: None
+    ) -> None:
+        self.members: list[Member] = []
+        self._folder, self._clock, self._told = folder, clock, told
+
+    def add(self, name: str, arguments: Sequence[str]) -> Member:
+        """Start a member."""
+        log = self._folder / "logs" / f"{name}.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        member = Member(name=name, arguments=arguments, log=log)
+        self.members.append(member)
+        self._start(member)
+        return member
+
+    def _start(self, member: Member) -> None:
+        with open(member.log, "ab") as log:
+            # A session of its own: Ctrl-C reaches the demo alone, which then ends its members in order.
+            member.process = subprocess.Popen(
+                lydite_command(member.arguments),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env=process_environment(),
+                start_new_session=True,
+            )
+        self._write_processes()
+
+    def watch(self) -> list[Member]:
+        """Notice who ended, start again who died; returns the members that died too often."""
+        for member in self.members:
+            process = member.process
+            if process is not None and process.poll() is not None:
+                self._ended(member, process.returncode)
+            elif process is None and not member.done and member.deaths <= RESTARTS and self._clock() >= member.retry_at:
+                self._start(member)
+        return [m for m in self.members if m.deaths > RESTARTS and m.process is None and not m.done]
+
+    def _ended(self, member: Member, code: int) -> None:
+        member.process = None
+        if code == 0:
+            member.done = True
+            return
+        if code == _KEY_IN_USE:
+            # Somebody started this member by hand: leave it to them, and look again later.
+            member.retry_at = self._clock() + GRACE_S
+            return
+        member.deaths += 1
+        member.retry_at = self._clock() + FIRST_PAUSE_S * 2 ** (member.deaths - 1)
+        how = f"was killed by {signal.Signals(-code).name}" if code < 0 else f"ended with exit code {code}"
+        again = "starting it again" if member.deaths <= RESTARTS else f"giving up, see {member.log}"
+        member.ends.append(how)
+        self._told(f"{member.name} {how}; {again}")
+
+    def peak_memory_bytes(self) -> int:
+        """Resident memory of all members together right now; 0 where the system does not say."""
+        return sum(_resident(m.process.pid) for m in self.members if m.process is not None) + _resident(os.getpid())
+
+    def stop(self) -> None:
+        """End everybody: ask, wait a little, then kill. State on disk and ledger is safe at any moment."""
+        running = [m.process for m in self.members if m.process is not None]
+        for process in running:
+            with suppress(ProcessLookupError):
+                process.terminate()
+        for process in running:
+            try:
+                process.wait(timeout=GRACE_S)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+    def _write_processes(self) -> None:
+        """Process numbers and commands, for whoever wants to kill one and start it by hand."""
+        table: Mapping[str, Any] = {
+            m.name: {"pid": m.process.pid if m.process else None, "command": lydite_command(m.arguments)}
+            for m in self.members
+        }
+        write_atomic(self._folder / "processes.json", json.dumps(table, indent=2).encode())
+
+
+def _resident(pid: int) -> int:
+    try:
+        with open(f"/proc/{pid}/statm", encoding="ascii") as stream:
+            return int(stream.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError):
+        return 0
