@@ -60,7 +60,7 @@ class Outer(Frozen):
     """How admitted updates become one step of the weights."""
 
     denominator: Literal["peers", "contributors", "shrunk"] = "shrunk"
-    shrink: int = Field(default=1, ge=0, le=4096, description="lambda of `shrunk`: divide by votes + lambda")
+    shrink: int = Field(default=1, ge=0, le=2048, description="lambda of `shrunk`: divide by votes + lambda")
     rate: HexFloat = 1.0
     cap: bool = Field(default=True, description="scale each tensor of each peer to at most the peers' median norm")
     top: int = Field(default=16, ge=1, le=2048, description="at most this many updates are combined")
@@ -177,8 +177,29 @@ class Genesis(Frozen):
                 f"{fixed} peers x {self.items_per_round} items + {self.gauntlet.random_probe} random ones need {need} "
                 f"items, the corpus has {n_items}: give more text, or lower items_per_round"
             )
-        if self.admission.policy == "sponsor" and not self.admission.sponsors:
+        layout_k = self.tensor_layout().k
+        if self.compression.k != layout_k:
+            raise GenesisError(
+                f"compression.k is {self.compression.k}, layout.k is {layout_k}: give both the same value"
+            )
+        if not 0.0 <= self.compression.decay <= 1.0:
+            raise GenesisError(f"compression.decay is {self.compression.decay}: it lies between 0 and 1")
+        self._check_admission()
+
+    def _check_admission(self) -> None:
+        rules = self.admission
+        if rules.policy == "sponsor" and not rules.sponsors:
             raise GenesisError("admission.policy is 'sponsor' and admission.sponsors is empty: name at least one key")
+        listed = len({*rules.allowed, *rules.founders})
+        if rules.policy == "allow-list" and not listed:
+            raise GenesisError(
+                "admission.policy is 'allow-list' and no key is listed, nobody could take part: name some"
+            )
+        if rules.policy == "allow-list" and rules.quorum > listed:
+            raise GenesisError(
+                f"admission.quorum is {rules.quorum}, the allow-list and the founders are {listed} keys: the first "
+                "round would never open; lower the quorum"
+            )
 
     @property
     def max_wait_s(self) -> float:
