@@ -6,11 +6,12 @@ One peer's broken chain, flood of entries or bad payload ends in a refusal for t
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lydite.evidence.chain import Chain, Entry
-from lydite.evidence.errors import ChainError
+from lydite.evidence.errors import ChainError, TooLargeError
 from lydite.evidence.keys import is_public_key
 from lydite.evidence.store import Store
 from lydite.pretrain.admit import Admitted, check_commit, check_payload, check_reveal, refuse
@@ -19,6 +20,8 @@ from lydite.pretrain.ledger import Ledger, anchor_of
 from lydite.pretrain.roster import may_join
 from lydite.pretrain.submissions import find_commit, find_reveal
 from lydite.pretrain.wire import Anchor, JoinBody, Refusal, RefusalReason, RevealBody, read_body
+
+log = logging.getLogger(__name__)
 
 JOINS = "joins/"
 MAX_KEYS = 10_000
@@ -45,14 +48,23 @@ class PeerChains:
     def refresh(self) -> None:
         """Find new keys and read new entries, at most `limits.max_entries_per_round` beyond the last anchor."""
         ledger = self._ledger
-        for peer in joined_keys(ledger.store):
+        standings, anchors = ledger.standings, self._latest_anchors()
+        rules = ledger.genesis.admission
+        for peer in sorted({*rules.founders, *rules.allowed, *anchors, *self._announced()}):
             if peer not in self.followed:
                 self.followed[peer] = PeerChain(peer_chain(ledger, peer))
-        standings, anchors = ledger.standings, self._latest_anchors()
         for peer, followed in self.followed.items():
             barred = peer in standings and standings[peer].state == "barred"
             if not barred and not followed.broken:
                 self._read(followed, anchors[peer].entries if peer in anchors else 0)
+
+    def _announced(self) -> list[str]:
+        """Keys under `JOINS`. A flood of names there shuts out newcomers, never a key that the run knows already."""
+        try:
+            return joined_keys(self._ledger.store)
+        except TooLargeError as error:
+            log.warning("no new key is let in: %s", error)
+            return []
 
     def _read(self, followed: PeerChain, anchored: int) -> None:
         chain = followed.chain
@@ -108,7 +120,11 @@ def peer_chain(ledger: Ledger, peer: str) -> Chain:
 
 
 def joined_keys(store: Store) -> list[str]:
-    """Keys that announced themselves, at most `MAX_KEYS`."""
+    """Keys that announced themselves.
+
+    Raises:
+        TooLargeError: more than `MAX_KEYS` names lie there.
+    """
     names = (name.removeprefix(JOINS) for name in store.names(JOINS, max_names=MAX_KEYS))
     return sorted(name for name in names if is_public_key(name))
 
