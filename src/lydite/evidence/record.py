@@ -13,7 +13,7 @@ import platform
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -39,7 +39,7 @@ class RunRecord(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     # "schema" on disk; the bare name is taken by pydantic.
-    schema_: Literal["lydite.record/1"] = Field(default="lydite.record/1", alias="schema")
+    schema_: Literal["lydite.record/1"] = Field(alias="schema")
     command: str
     argv: list[str]
     commit: str = ""
@@ -53,6 +53,7 @@ class RunRecord(BaseModel):
     def begin(cls, command: str, argv: list[str], *, started: datetime, commit: str = "") -> RunRecord:
         """A record of a command that starts now, with this process's versions and fingerprint."""
         return cls(
+            schema="lydite.record/1",
             command=command,
             argv=list(argv),
             commit=commit,
@@ -94,11 +95,15 @@ class RunRecord(BaseModel):
         if len(data) > MAX_RECORD_BYTES:
             raise RecordError(f"{file} has more than {MAX_RECORD_BYTES} bytes; a record holds numbers, not data")
         try:
-            return cls.model_validate(json.loads(data))
+            return cls.model_validate(json.loads(data, parse_constant=_refuse_constant))
         except (ValidationError, ValueError, RecursionError) as error:
             raise RecordError(
                 f"{file} is no record: {str(error).splitlines()[0][:200]}; run the command again"
             ) from error
+
+
+def _refuse_constant(text: str) -> NoReturn:
+    raise ValueError(f"{text} is not JSON")
 
 
 def versions() -> dict[str, str]:
