@@ -52,7 +52,7 @@ def _codes() -> NDArray[np.int64]:
     return table[raw]
 
 
-def build(description: Mapping[str, Any], fetch: FetchObject) -> NumpyTask:
+def build(description: Mapping[str, Any], fetch: FetchObject, *, device: str, precision: str) -> NumpyTask:
     """The task, as `training.task.build_task` makes it."""
     assert description == DESCRIPTION
     return NumpyTask()

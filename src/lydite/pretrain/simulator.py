@@ -38,6 +38,7 @@ from lydite.training.task import Task, task_layout
 
 MAX_IDLE_PASSES = 8
 STEPS_PER_PASS = 3
+NEVER = 1 << 62
 Progress = Callable[[int, int], None]
 
 
@@ -149,8 +150,8 @@ def simulated_key(seed: int, role: str) -> SigningKey:
 
 
 @dataclass
-class _Party:
-    """A peer, and what is needed to start it again."""
+class Party:
+    """A peer, and what is needed to start it again; one that is `gone` gets no more turns."""
 
     key: SigningKey
     local: MemoryLocal
@@ -168,11 +169,14 @@ class Simulation:
 
     Args:
         late: for each honest peer that joins later, the round from which it runs; they come on top of `n_honest`.
-        failpoint: role ("validator", "honest-0", "sign-flip-6", ...) -> what it runs at its named points.
-        conducts: role -> a conduct in the place of the registry's.
+        failpoint: role ("validator", "honest-0", "late-0", "sign-flip-6") -> what it runs at its named points.
+        conducts: role -> a conduct in the place of the registry's or the honest one.
+        leaves: role -> the round from which it gets no more turns, whatever it was doing.
 
     Attributes:
         clock_s: virtual seconds since the start.
+        validator: the one that is running.
+        parties: the peers in the order of their turns; those of whitewashers grow more.
     """
 
     def __init__(
@@ -187,28 +191,30 @@ class Simulation:
         late: Sequence[int] = (),
         failpoint: Callable[[str], Failpoint] = lambda role: never,
         conducts: Mapping[str, Conduct] | None = None,
+        leaves: Mapping[str, int] | None = None,
     ) -> None:
         self._task, self._settings, self._seed = task, settings, seed
-        self._failpoint = failpoint
+        self._failpoint, self._leaves = failpoint, dict(leaves or {})
         self.clock_s = 0.0
         self._key = simulated_key(seed, "validator")
-        self._parties = [self._party(f"honest-{i}", "", Conduct(), 0) for i in range(n_honest)]
+        given = dict(conducts or {})
+        roles = [f"honest-{i}" for i in range(n_honest)]
+        self.parties = [self._party(role, "", given.get(role) or Conduct(), 0) for role in roles]
         for number, name in enumerate(adversaries):
             role = f"{name}-{n_honest + number}"
-            conduct = (conducts or {}).get(role) or make(name)
-            self._parties.append(self._party(role, name, conduct, 0))
-        founders = self._parties[: n_honest if settings.founders == "honest" else None]
+            self.parties.append(self._party(role, name, given.get(role) or make(name), 0))
+        founders = self.parties[: n_honest if settings.founders == "honest" else None]
         founding = tuple(sorted(p.key.public for p in founders))
-        quorum = len(self._parties)
-        self._parties += [self._party(f"late-{i}", "", Conduct(), r) for i, r in enumerate(late)]
+        quorum = len(self.parties)
+        self.parties += [self._party(f"late-{i}", "", Conduct(), r) for i, r in enumerate(late)]
         self.store = open_store("memory://")
         genesis = self._genesis(rounds, founding, quorum)
         genesis.check(task.n_items)
         self.ledger = create_run(self.store, self._key, genesis)
-        self._validator = self._start_validator()
+        self.validator = self.start_validator()
 
-    def _party(self, role: str, adversary: str, conduct: Conduct, joins_in: int) -> _Party:
-        return _Party(
+    def _party(self, role: str, adversary: str, conduct: Conduct, joins_in: int) -> Party:
+        return Party(
             key=simulated_key(self._seed, role),
             local=MemoryLocal(),
             conduct=conduct,
@@ -241,11 +247,12 @@ class Simulation:
             objects=objects,
         )
 
-    def _start_validator(self) -> Validator:
+    def start_validator(self, kind: type[Validator] = Validator) -> Validator:
+        """A validator as it is when its process starts; a test gives another kind to see what a liar can do."""
         failpoint = self._failpoint("validator")
-        return Validator(open_run(self.store), self._key, self._task, clock=lambda: self.clock_s, failpoint=failpoint)
+        return kind(open_run(self.store), self._key, self._task, clock=lambda: self.clock_s, failpoint=failpoint)
 
-    def _start_peer(self, party: _Party) -> Peer:
+    def _start_peer(self, party: Party) -> Peer:
         failpoint = self._failpoint(party.role)
         ledger = open_run(self.store)
         return Peer(ledger, party.key, self._task, party.local, conduct=party.conduct, failpoint=failpoint)
@@ -254,18 +261,19 @@ class Simulation:
         """Give the validator one step and each peer a few; True when somebody did something."""
         busy = False
         try:
-            busy = self._validator.step() not in (ValidatorStep.WAIT, ValidatorStep.DONE)
+            busy = self.validator.step() not in (ValidatorStep.WAIT, ValidatorStep.DONE)
         except Killed:
-            self._validator, busy = self._start_validator(), True
+            self.validator, busy = self.start_validator(), True
         self.ledger.refresh()
-        for party in list(self._parties):
+        for party in list(self.parties):
+            party.gone |= self.ledger.round >= self._leaves.get(party.role, NEVER)
             if not party.gone and party.joins_in <= self.ledger.round:
                 steps = 0
                 while steps < STEPS_PER_PASS and not party.gone and self._step_peer(party):
                     busy, steps = True, steps + 1
         return busy
 
-    def _step_peer(self, party: _Party) -> bool:
+    def _step_peer(self, party: Party) -> bool:
         if party.peer is None:
             party.peer = self._start_peer(party)
         try:
@@ -283,8 +291,8 @@ class Simulation:
         barred = standing is not None and standing.state == "barred"
         if barred and not party.succeeded and party.adversary and ADVERSARIES[party.adversary].comes_back:
             party.succeeded = True
-            life = sum(p.adversary == party.adversary for p in self._parties)
-            self._parties.append(self._party(f"{party.role}.{life}", party.adversary, party.conduct, 0))
+            life = sum(p.adversary == party.adversary for p in self.parties)
+            self.parties.append(self._party(f"{party.role}.{life}", party.adversary, party.conduct, 0))
         return done not in (PeerStep.WAIT, PeerStep.DONE)
 
     def run(self, progress: Progress = lambda done, total: None) -> SimulationResult:
@@ -304,14 +312,14 @@ class Simulation:
             idle += 1
             if idle > MAX_IDLE_PASSES:
                 raise PretrainError(f"the simulation stands still in round {self.ledger.round}: nobody has a next step")
-            pause = max(limits.max_wait_ms, limits.reveal_wait_ms) / 1000
+            pause = (limits.reveal_wait_ms if self.ledger.last_kind == "close" else limits.max_wait_ms) / 1000
             self.clock_s += pause
             waited += pause
         return self._result(waited)
 
     def _settled(self) -> bool:
         """Has every honest peer applied the last manifest?"""
-        peers = [p.peer for p in self._parties if not p.adversary and p.peer is not None]
+        peers = [p.peer for p in self.parties if not p.adversary and not p.gone and p.peer is not None]
         return all(not peer.replica.behind and peer.ledger.end is not None for peer in peers)
 
     def _result(self, waited_s: float) -> SimulationResult:
@@ -327,14 +335,14 @@ class Simulation:
         return SimulationResult(
             ledger=ledger,
             store=self.store,
-            honest=tuple(p.key.public for p in self._parties if not p.adversary),
-            adversaries={p.key.public: p.adversary for p in self._parties if p.adversary},
+            honest=tuple(p.key.public for p in self.parties if not p.adversary),
+            adversaries={p.key.public: p.adversary for p in self.parties if p.adversary},
             initial=self._task.held_out_loss(self._settings.weights),
             held_out=tuple(m.held_out_micronats for m in manifests),
             refusals=refusals,
             chosen={peer: tuple(rounds) for peer, rounds in chosen.items()},
             standings=ledger.standings,
-            replicas={p.key.public: p.peer.replica.digest for p in self._parties if p.peer is not None},
+            replicas={p.key.public: p.peer.replica.digest for p in self.parties if p.peer is not None},
             weights=ledger.weights_before(ledger.round),
             waited_s=waited_s,
         )

@@ -12,7 +12,10 @@ import numpy as np
 from lydite.codec.sparse import SparseUpdate
 from lydite.pretrain.adversaries.forgery import only_tensor, scale_to_norms
 from lydite.pretrain.adversaries.sight import assignment_of_key, dice, median_norms, others
-from lydite.pretrain.conduct import Conduct, Situation, Vector
+from lydite.pretrain.conduct import Conduct, Items, Situation, Vector
+
+FIRST_DEVIATION = np.float32(0.02)
+"""Of the noise in the first round, when nobody has sent anything to be measured by."""
 
 
 class SignFlip(Conduct):
@@ -68,23 +71,28 @@ class ScaledMedian(Conduct):
 
 
 class Noise(Conduct):
-    """Trains on nothing and sends normal noise, as large as training might have made it.
+    """Trains on nothing and sends normal noise, several times as large as what the others sent last round.
 
     Hopes for reward without work, and does not mind the damage. Stopped by its own loss score.
     """
 
     name = "noise"
 
-    def __init__(self, *, deviation: float = 0.02) -> None:
-        self._deviation = deviation
+    def __init__(self, *, strength: float = 4.0) -> None:
+        self._strength = strength
 
-    def items(self, now: Situation) -> np.ndarray:
+    def items(self, now: Situation) -> Items:
         """See `Conduct`."""
         return now.assigned[:0]
 
     def delta(self, now: Situation, delta: Vector) -> Vector:
         """See `Conduct`."""
-        return dice(now, "noise").standard_normal(delta.size, dtype=np.float32) * np.float32(self._deviation)
+        return dice(now, "noise").standard_normal(delta.size, dtype=np.float32) * FIRST_DEVIATION
+
+    def update(self, now: Situation, update: SparseUpdate) -> SparseUpdate:
+        """See `Conduct`."""
+        norms = median_norms(now)
+        return update if norms is None else scale_to_norms(update, [self._strength * n for n in norms])
 
 
 class SingleTensor(Conduct):
@@ -131,7 +139,7 @@ class Alie(_Informed):
 
     name = "alie"
 
-    def __init__(self, *, z: float = 1.5, sample: int = 2) -> None:
+    def __init__(self, *, z: float = 3.0, sample: int = 2) -> None:
         super().__init__(sample=sample)
         self._z = z
 
