@@ -69,7 +69,7 @@ def test_the_schema_is_in_the_file(tmp_path: Path) -> None:
 def test_results_that_are_not_json_are_refused_and_the_old_record_stays(tmp_path: Path, value: object) -> None:
     """NaN in the file would stop every other reader, and a half-written one would lose what was known."""
     begun().write(tmp_path)
-    with pytest.raises(RecordError, match="results of .pretrain demo. are not JSON"):
+    with pytest.raises(RecordError, match="results of 'pretrain demo' are not JSON"):
         begun().finish({"x": value}, finished=STARTED).write(tmp_path)
     assert RunRecord.read(tmp_path) == begun()
     assert [item.name for item in tmp_path.iterdir()] == [RECORD_NAME]
