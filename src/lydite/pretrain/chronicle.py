@@ -217,6 +217,8 @@ class Chronicle:
         unit: "tokens" or "items", what `amount_*` count.
         items_per_round, per_item: items a peer gets each round; tokens in each (1 when items are counted).
         doubt_bar: doubt at which a key is barred; counted from round `warm_up` on.
+        harm_z: an update whose gain is below minus so many standard errors is refused.
+        strikes_bar: proved offences that bar a key.
         peers: honest labels first, then by name.
     """
 
@@ -235,6 +237,7 @@ class Chronicle:
     gauntlet: bool
     doubt_bar: float
     warm_up: int
+    harm_z: float
     strikes_bar: int
     named: bool
     rounds: tuple[RoundStory, ...]
@@ -295,9 +298,10 @@ def display_names(keys: Sequence[str], names: Mapping[str, str]) -> dict[str, st
     return shown
 
 
-def natural(text: str) -> list[tuple[int, str]]:
-    """A sort key under which honest-2 comes before honest-10."""
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"([0-9]+)", text)]
+def natural(text: str) -> tuple[str, int]:
+    """A sort key under which honest-2 comes before honest-10; digits elsewhere than at the end are text."""
+    found = re.fullmatch(r"(.*[^0-9])([0-9]{1,9})", text)
+    return (found[1], int(found[2])) if found else (text, 0)
 
 
 class _Teller:
@@ -347,6 +351,7 @@ class _Teller:
             gauntlet=genesis.gauntlet.enabled,
             doubt_bar=genesis.gauntlet.own_bar,
             warm_up=genesis.gauntlet.warm_up,
+            harm_z=genesis.gauntlet.harm_z,
             strikes_bar=genesis.gauntlet.strikes,
             named=bool(self.labels),
             rounds=rounds,
@@ -428,7 +433,7 @@ class _Teller:
     def _peers(self) -> Iterator[PeerStory]:
         earned = sum(standing.reward_ppm for standing in self.standings.values())
         honest = {key: label.startswith(HONEST) for key, label in self.labels.items()}
-        order = sorted(self.keys, key=lambda key: (not honest.get(key, False), natural(self.shown[key])))
+        order = sorted(self.keys, key=lambda key: (not honest.get(key, False), natural(self.shown[key]), key))
         for key in order:
             standing = self.standings[key]
             turns = tuple(self._turns(key))

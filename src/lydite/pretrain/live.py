@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderResult
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -108,9 +109,18 @@ class RunView:
     eta_s: float | None
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        width = max(NARROWEST, options.max_width)
-        height = options.height or options.size.height
-        ascii_only = options.ascii_only
+        parts = self._parts(
+            max(NARROWEST, options.max_width), options.height or options.size.height, options.ascii_only
+        )
+        if not options.ascii_only:
+            yield from parts
+            return
+        # rich cuts with an ellipsis and names come from anywhere: both would end the program on such a terminal.
+        for part in parts:
+            for text, style, control in console.render(part, options):
+                yield Segment(text.replace("…", "~").encode("ascii", "replace").decode(), style, control)
+
+    def _parts(self, width: int, height: int, ascii_only: bool) -> Iterator[Text | Table]:
         yield from (_cut(text, width) for text in self._head(width, ascii_only))
         peers = self.chronicle.ranked()
         room = max(1, height - OTHER_LINES - min(MAX_NEWS, 2))

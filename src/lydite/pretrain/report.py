@@ -11,7 +11,7 @@ import html
 import json
 import math
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +24,11 @@ from lydite.evidence.record import RunRecord
 from lydite.pretrain.chronicle import PLAIN_REASONS, Chronicle, Outcome, PeerStory, RoundStory, Turn
 from lydite.pretrain.live import STATE_STYLES
 
-HONEST_COLOURS = ("#3f7cac", "#2f9c95", "#4f8a5b", "#6c8be0", "#57b0cf", "#86b26b", "#5b6fa3", "#3fa87a")
+HONEST_COLOURS = ("#2f6fb0", "#17a2a2", "#3d8b40", "#7c6fe0", "#5cb3e4", "#9fb63a", "#5f7480", "#1f6f78")
 ATTACKER_COLOURS = ("#d0453a", "#e58a34", "#b5478f", "#cfae2e", "#9c5a3c", "#e0657f")
 NEUTRAL_COLOURS = ("#c2921f", "#3f7cac", "#a4473a", "#4f8a5b", "#7d5ba6", "#5f6b73", "#c46f9d", "#2f9c95", "#8c6d46")
+MAX_GAIN_Z = 40.0
+"""Gains beyond so many standard errors are drawn at the edge."""
 OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.CHOSEN: "used",
     Outcome.SKIPPED: "chosen, but all together were not applied",
@@ -200,19 +202,20 @@ def doubt_chart(story: Chronicle, colours: Mapping[str, str]) -> Markup:
 
 
 def gain_chart(story: Chronicle, colours: Mapping[str, str]) -> Markup:
-    """What each update alone did for the loss on fresh data; extremes stand at the edge, with their number on hover."""
-    calm = [
-        turn.gain_random
-        for peer in story.peers
-        for turn in peer.turns
-        if turn.gain_random is not None and turn.outcome is not Outcome.REFUSED
-    ]
-    top = max([*calm, 0.0]) or 0.01
-    low, high = min([*calm, 0.0]) - 0.25 * top, 1.15 * top
-    traces = _peer_traces(story, colours, lambda turn: turn.gain_random, low=low, high=high)
-    layout = _axes("round", "gain in nats, below 0 harm")
-    layout["yaxis"] |= {"range": [low - 0.05 * top, high + 0.05 * top]}
+    """What each update alone did on fresh data, over its standard error; extremes stand at the edge."""
+    calm = [turn.gain_z for peer in story.peers for turn in peer.turns if turn.gain_z is not None]
+    high = min(max([*calm, 1.0]), MAX_GAIN_Z)
+    low = -2.0 * story.harm_z
+    traces = _peer_traces(story, colours, lambda turn: turn.gain_z, said=_gain_text, low=low, high=high)
+    layout = _axes("round", "gain ÷ its standard error")
+    layout["yaxis"] |= {"range": [low - 1.0, high + 1.0]}
+    layout["shapes"] = [_line("y", -story.harm_z)]
+    layout["annotations"] = [_words(x=0, y=-story.harm_z, text="refused below this", right=True)]
     return _figure("What each update alone did for the model, on data nobody was given", traces, layout)
+
+
+def _gain_text(turn: Turn) -> str:
+    return "" if turn.gain_random is None else f"{turn.gain_random:+.4f} nats per item (z {turn.gain_z:.1f})"
 
 
 def grid(story: Chronicle) -> list[tuple[PeerStory, list[tuple[str, Outcome | None, str]]]]:
@@ -237,33 +240,45 @@ def _times(count: int) -> str:
 def _peer_traces(
     story: Chronicle,
     colours: Mapping[str, str],
-    value: Any,
+    value: Callable[[Turn], float | None],
     *,
+    said: Callable[[Turn], str] | None = None,
     low: float = -math.inf,
     high: float = math.inf,
 ) -> list[dict[str, Any]]:
-    """A line per peer; attackers dashed, the round in which a key was barred marked."""
-    return [_trace(peer, colours[peer.key], peer.turns, value, low, high) for peer in story.peers if peer.turns]
+    """A line per peer, cut to low..high; attackers dotted, the round in which a key was barred marked.
+
+    Args:
+        said: what hovering over a point says; the value itself when None.
+    """
+    traces = []
+    for peer in (peer for peer in story.peers if peer.turns):
+        values = [value(turn) for turn in peer.turns]
+        barred = [turn.round == peer.barred_in for turn in peer.turns]
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "lines+markers",
+                "name": html.escape(peer.name + (" (barred)" if peer.barred else ""), quote=False),
+                "x": [turn.round for turn in peer.turns],
+                "y": [None if v is None else min(high, max(low, v)) for v in values],
+                "customdata": [said(turn) for turn in peer.turns] if said else [_short(v) for v in values],
+                "hovertemplate": "%{customdata}",
+                "line": {"color": colours[peer.key], "width": 2, "dash": "dot" if peer.honest is False else "solid"},
+                "marker": {
+                    "color": colours[peer.key],
+                    "size": [14 if here else 5 for here in barred],
+                    "symbol": ["x" if here else "circle" for here in barred],
+                    "opacity": 1,
+                    "line": {"width": 0},
+                },
+            }
+        )
+    return traces
 
 
-def _trace(peer: PeerStory, colour: str, turns: Sequence[Turn], value: Any, low: float, high: float) -> dict[str, Any]:
-    found = [value(turn) for turn in turns]
-    last = [turn.round == peer.barred_in for turn in turns]
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "name": html.escape(peer.name + (" (barred)" if peer.barred else ""), quote=False),
-        "x": [turn.round for turn in turns],
-        "y": [None if v is None else min(high, max(low, v)) for v in found],
-        "customdata": ["" if v is None else f"{v:.4g}" for v in found],
-        "hovertemplate": "%{customdata}",
-        "line": {"color": colour, "width": 2, "dash": "dot" if peer.honest is False else "solid"},
-        "marker": {
-            "color": colour,
-            "size": [14 if barred else 5 for barred in last],
-            "symbol": ["x" if barred else "circle" for barred in last],
-        },
-    }
+def _short(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
 
 
 def _axes(x_title: str, y_title: str) -> dict[str, Any]:
