@@ -59,6 +59,15 @@ def test_times_carry_their_zone(tmp_path: Path) -> None:
     assert datetime.fromisoformat(record.started) == datetime.fromisoformat(record.finished)
 
 
+def test_the_fingerprint_is_that_of_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libraries are loaded, and threads are set, after the command has begun."""
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    record = begun()
+    monkeypatch.setenv("OMP_NUM_THREADS", "5")
+    record = record.finish({}, finished=STARTED)
+    assert record.fingerprint["thread_variables"]["OMP_NUM_THREADS"] == "5"
+
+
 def test_the_schema_is_in_the_file(tmp_path: Path) -> None:
     """A reader in ten years must know what it reads; its name on disk is `schema`."""
     begun().write(tmp_path)
