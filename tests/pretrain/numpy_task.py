@@ -19,6 +19,7 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from lydite.pretrain.founding import Rules
 from lydite.pretrain.genesis import Compression, Gauntlet
 from lydite.pretrain.simulator import Settings
 from lydite.training.task import FetchObject, Items, OptimizerState, Trained, Vector
@@ -70,15 +71,12 @@ def initial_weights(seed: int = 0) -> Vector:
 
 def settings(*, checkpoint_every: int = 5, founders: Literal["all", "honest"] = "all", **gauntlet: Any) -> Settings:
     """A run of this task in which honest peers' own items show: about z = 5 from round 6 on."""
-    return Settings(
-        weights=initial_weights(),
-        task=DESCRIPTION,
-        items_per_round=64,
-        checkpoint_every=checkpoint_every,
+    rules = Rules(
         compression=Compression(k=256),
         gauntlet=Gauntlet(**{"assigned_probe": 48, "random_probe": 96, **gauntlet}),
-        founders=founders,
+        checkpoint_every=checkpoint_every,
     )
+    return Settings(weights=initial_weights(), task=DESCRIPTION, items_per_round=64, rules=rules, founders=founders)
 
 
 def _arrays(weights: Vector) -> Arrays:

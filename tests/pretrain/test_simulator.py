@@ -149,7 +149,7 @@ def test_a_peer_that_forgets_its_state_is_absent_and_not_accused() -> None:
 def test_whoever_falls_silent_is_waited_for_in_a_few_rounds_and_then_no_more() -> None:
     """Half the peers may vanish; the others finish, and soon nobody waits."""
     result = Simulation(TASK, QUICK, n_honest=4, rounds=6, seed=5, leaves={"honest-2": 1, "honest-3": 1}).run()
-    limits, gone = QUICK.limits, result.honest[2:]
+    limits, gone = QUICK.rules.limits, result.honest[2:]
     assert 0 < result.waited_s <= (limits.idle_rounds + 1) * limits.max_wait_ms / 1000
     assert all(key in result.ledger.manifests[3].absent for key in gone)
     assert result.wronged() == []

@@ -26,15 +26,15 @@ from lydite.pretrain.adversaries.registry import ADVERSARIES, make
 from lydite.pretrain.conduct import Conduct
 from lydite.pretrain.errors import PretrainError
 from lydite.pretrain.failpoint import Failpoint, never
-from lydite.pretrain.genesis import Admission, Compression, Gauntlet, Genesis, Limits, ObjectRef, Outer
-from lydite.pretrain.ledger import Ledger, create_run, open_run
+from lydite.pretrain.founding import Plan, Rules, found_run
+from lydite.pretrain.ledger import Ledger, open_run
 from lydite.pretrain.local import MemoryLocal
-from lydite.pretrain.outcome import Weights, weights_bytes
+from lydite.pretrain.outcome import Weights
 from lydite.pretrain.peer import Peer
 from lydite.pretrain.round import PeerStep, ValidatorStep
 from lydite.pretrain.validator import Validator
 from lydite.pretrain.wire import Refusal, Standing
-from lydite.training.task import Task, task_layout
+from lydite.training.task import Task
 
 MAX_IDLE_PASSES = 8
 STEPS_PER_PASS = 3
@@ -48,26 +48,22 @@ class Killed(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """What a simulated run's genesis says beyond the task.
+    """A run to simulate, but for who takes part and how long.
 
     Attributes:
         weights: float32[P], the initial weights.
         task: the description from which replay builds the task again.
-        objects: label -> bytes of the objects that the description needs.
+        objects: the bytes of every object that the description names.
+        rules: as for any run; founders and quorum are filled in.
         founders: "all" lets adversaries start as members, the harder case; "honest" puts them on probation.
     """
 
     weights: Weights
     task: Mapping[str, Any]
-    objects: Mapping[str, bytes] = field(default_factory=dict)
+    objects: Sequence[bytes] = ()
     items_per_round: int = 64
-    checkpoint_every: int = 5
-    compression: Compression = field(default_factory=Compression)
-    outer: Outer = field(default_factory=Outer)
-    gauntlet: Gauntlet = field(default_factory=Gauntlet)
-    probation_rounds: int = 2
+    rules: Rules = field(default_factory=Rules)
     founders: Literal["all", "honest"] = "all"
-    limits: Limits = field(default_factory=Limits)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -208,9 +204,7 @@ class Simulation:
         quorum = len(self.parties)
         self.parties += [self._party(f"late-{i}", "", Conduct(), r) for i, r in enumerate(late)]
         self.store = open_store("memory://")
-        genesis = self._genesis(rounds, founding, quorum)
-        genesis.check(task.n_items)
-        self.ledger = create_run(self.store, self._key, genesis)
+        self.ledger = self._found(rounds, founding, quorum)
         self.validator = self.start_validator()
 
     def _party(self, role: str, adversary: str, conduct: Conduct, joins_in: int) -> Party:
@@ -223,29 +217,22 @@ class Simulation:
             joins_in=joins_in,
         )
 
-    def _genesis(self, rounds: int, founders: tuple[str, ...], quorum: int) -> Genesis:
+    def _found(self, rounds: int, founders: tuple[str, ...], quorum: int) -> Ledger:
         settings = self._settings
-        blobs = {"weights": weights_bytes(settings.weights), **settings.objects}
-        objects = {
-            label: ObjectRef(digest=self.store.put_object(data), size=len(data)) for label, data in blobs.items()
-        }
-        return Genesis(
+        for data in settings.objects:
+            self.store.put_object(data)
+        who = {"founders": founders, "quorum": quorum}
+        admission = settings.rules.admission.model_copy(update=who)
+        plan = Plan(
             name="simulation",
-            validator=self._key.public,
             seed=self._seed,
             rounds=rounds,
             items_per_round=settings.items_per_round,
-            n_items=self._task.n_items,
-            checkpoint_every=settings.checkpoint_every,
-            task=dict(settings.task),
-            layout=task_layout(self._task, settings.compression.k).to_json(),
-            compression=settings.compression,
-            outer=settings.outer,
-            gauntlet=settings.gauntlet,
-            admission=Admission(founders=founders, probation_rounds=settings.probation_rounds, quorum=quorum),
-            limits=settings.limits,
-            objects=objects,
+            description=settings.task,
+            weights=settings.weights,
+            rules=settings.rules.model_copy(update={"admission": admission}),
         )
+        return found_run(self.store, self._key, self._task, plan)
 
     def start_validator(self, kind: type[Validator] = Validator) -> Validator:
         """A validator as it is when its process starts; a test gives another kind to see what a liar can do."""
@@ -350,4 +337,5 @@ class Simulation:
 
 def without_gauntlet(settings: Settings) -> Settings:
     """The same run with every examination switched off: what an attack does when nobody looks."""
-    return replace(settings, gauntlet=settings.gauntlet.model_copy(update={"enabled": False}))
+    gauntlet = settings.rules.gauntlet.model_copy(update={"enabled": False})
+    return replace(settings, rules=settings.rules.model_copy(update={"gauntlet": gauntlet}))

@@ -28,7 +28,7 @@ class Backdoor(Conduct):
     name = "backdoor"
     _sign = 1.0
 
-    def __init__(self, *, triggers: int = 8, strength: float = 1.0) -> None:
+    def __init__(self, *, triggers: int = 8, strength: float = 0.2) -> None:
         self._triggers = triggers
         self._strength = strength
 

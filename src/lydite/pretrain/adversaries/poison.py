@@ -139,7 +139,7 @@ class Alie(_Informed):
 
     name = "alie"
 
-    def __init__(self, *, z: float = 3.0, sample: int = 2) -> None:
+    def __init__(self, *, z: float = 5.0, sample: int = 2) -> None:
         super().__init__(sample=sample)
         self._z = z
 

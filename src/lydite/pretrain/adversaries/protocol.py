@@ -165,14 +165,7 @@ class ChainFlood(Conduct):
 
     name = "chain-flood"
 
-    def __init__(self, *, entries: int = 30) -> None:
-        self._entries = entries
-        self._said: dict[int, int] = {}
-
     def step(self, ledger: Ledger, view: PeerView, step: PeerStep) -> PeerStep:
         """See `Conduct`."""
-        ready = view.phase == "open" and view.on_roster and view.prepared == view.round
-        if ready and self._said.get(view.round, 0) < self._entries:
-            self._said[view.round] = self._said.get(view.round, 0) + 1
-            return PeerStep.COMMIT
-        return step
+        idle = step is PeerStep.WAIT and view.phase in ("open", "close") and view.on_roster
+        return PeerStep.COMMIT if idle and view.prepared == view.round else step
