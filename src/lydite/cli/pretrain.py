@@ -7,13 +7,10 @@ import argparse
 import json
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lydite.cli import pretrain_demo, pretrain_reading
-
-if TYPE_CHECKING:
-    from lydite.evidence.store import Store
-    from lydite.training.task import Task
+from lydite.cli.command import command
 
 STORE_HELP = "folder or s3://BUCKET/PREFIX?endpoint=URL of the run's store"
 
@@ -67,18 +64,6 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     _add_validator(commands)
     _add_peer(commands)
     pretrain_reading.add_commands(commands)
-
-
-def command(commands: Any, name: str, summary: str, epilog: str) -> argparse.ArgumentParser:
-    """One command with its line of help and its examples."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        name,
-        help=summary,
-        description=summary[:1].upper() + summary[1:] + ".",
-        epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    return parser
 
 
 def _add_keygen(commands: Any) -> None:
@@ -212,15 +197,6 @@ def _model_values(path: Path | None) -> dict[str, Any]:
     return values
 
 
-def run_task(store: Store, description: dict[str, Any], *, device: str = "auto", precision: str = "auto") -> Task:
-    """The task of a run whose objects lie in `store`, on a device of this machine."""
-    from lydite.training.task import build_task
-
-    return build_task(
-        description, lambda digest, size: store.get_object(digest, max_bytes=size), device=device, precision=precision
-    )
-
-
 def _failpoint(spec: str | None) -> Any:
     from lydite.pretrain.failpoint import kill_at, never
 
@@ -239,7 +215,7 @@ def _validator(args: argparse.Namespace) -> int:
         store = open_store(args.store)
         ledger = wait_for_run(store, run=None, wait_s=args.wait, sleep=time.sleep)
         store.require_conditional_create()
-        task = run_task(store, ledger.genesis.task, device=args.device)
+        task = ledger.build_task(device=args.device)
         failpoint = _failpoint(args.failpoint)
 
         def make() -> Validator:
@@ -271,7 +247,7 @@ def _peer(args: argparse.Namespace) -> int:
         store = open_store(args.store)
         ledger = wait_for_run(store, run=args.run_id, wait_s=args.wait, sleep=time.sleep)
         store.require_conditional_create()
-        task = run_task(store, ledger.genesis.task, device=args.device, precision=args.precision)
+        task = ledger.build_task(device=args.device, precision=args.precision)
         local = FolderLocal(args.state or args.key.with_suffix(".state"))
         failpoint, join = _failpoint(args.failpoint), _join(args.sponsor)
 

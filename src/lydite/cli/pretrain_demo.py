@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lydite.cli.command import command
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -34,13 +36,7 @@ The folder afterwards:
 
 def add_command(commands: Any) -> None:
     """Add the demo's command."""
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "demo",
-        help="honest peers and attackers pre-train a model on this machine",
-        description="Honest peers and attackers pre-train one small model on this machine, each its own process.",
-        epilog=_DEMO,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = command(commands, "demo", "honest peers and attackers pre-train one small model on this machine", _DEMO)
     parser.add_argument("--out", type=Path, default=Path("runs/demo"), help="the run's folder (default: %(default)s)")
     parser.add_argument("--honest", type=int, default=6, help="honest peers (default: %(default)s)")
     parser.add_argument(

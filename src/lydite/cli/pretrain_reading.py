@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lydite.cli.command import command
+
 if TYPE_CHECKING:
     from lydite.pretrain.chronicle import Chronicle
     from lydite.pretrain.ledger import Ledger
@@ -62,8 +64,6 @@ it with AutoModelForCausalLM.from_pretrained and AutoTokenizer.from_pretrained.
 
 def add_commands(commands: Any) -> None:
     """Add the reading commands."""
-    from lydite.cli.pretrain import command
-
     status = command(commands, "status", "where a run stands, and who stands how in it", _STATUS)
     status.add_argument("place", metavar="RUN", help=RUN_HELP)
     status.add_argument("--watch", action="store_true", help="keep the view up to date until the run ends")
@@ -77,6 +77,7 @@ def add_commands(commands: Any) -> None:
     replay.add_argument("place", metavar="RUN", help=RUN_HELP)
     replay.add_argument("--round", type=int, action="append", metavar="N", help="only this round; may be repeated")
     replay.add_argument("--decisions", action="store_true", help="take the recorded losses as given; needs no torch")
+    replay.add_argument("--device", default="cpu", help="where to measure losses again (default: %(default)s)")
     replay.add_argument("--json", action="store_true", help="print every finding as JSON")
     replay.set_defaults(run=_replay)
     generate = command(commands, "generate", "continue a prompt with the run's newest weights", _GENERATE)
@@ -175,7 +176,13 @@ def _replay(args: argparse.Namespace) -> int:
                 f"\rreplayed {done} of {total} rounds", end="\n" if done == total else "", file=sys.stderr, flush=True
             )
 
-    report = replay_run(open_run_store(args.place), rounds=args.round, decisions_only=args.decisions, progress=progress)
+    report = replay_run(
+        open_run_store(args.place),
+        rounds=args.round,
+        decisions_only=args.decisions,
+        device=args.device,
+        progress=progress,
+    )
     if args.json:
         print(json.dumps(_replay_json(report), indent=2))
     else:
@@ -220,7 +227,7 @@ def _generate(args: argparse.Namespace) -> int:
     from lydite.pretrain.replica import Replica
 
     ledger = open_ledger(args.place)
-    task = _task(ledger)
+    task = ledger.build_task()
     complete = getattr(task, "complete", None)
     if complete is None:
         raise PretrainError(f"a task of kind {ledger.genesis.task.get('kind')!r} completes no prompts")
@@ -233,12 +240,6 @@ def _export(args: argparse.Namespace) -> int:
     from lydite.pretrain.replica import Replica
 
     ledger = open_ledger(args.place)
-    _task(ledger).export(Replica(ledger).weights, args.folder)
+    ledger.build_task().export(Replica(ledger).weights, args.folder)
     print(args.folder)
     return 0
-
-
-def _task(ledger: Ledger) -> Any:
-    from lydite.cli.pretrain import run_task
-
-    return run_task(ledger.store, ledger.genesis.task)

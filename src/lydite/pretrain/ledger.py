@@ -25,6 +25,7 @@ from lydite.pretrain.wire import (
     Standing,
     read_body,
 )
+from lydite.training.task import Task, build_task
 
 MAIN = "main"
 _BODIES: dict[str, type[Frozen]] = {"open": OpenBody, "close": CloseBody, "manifest": ManifestBody, "end": EndBody}
@@ -89,6 +90,14 @@ class Ledger:
     def run(self) -> str:
         """The run's identity."""
         return self.main.run
+
+    def build_task(self, *, device: str = "auto", precision: str = "auto") -> Task:
+        """The run's task on a device of this machine (`training.task.build_task`)."""
+
+        def fetch(digest: str, size: int) -> bytes:
+            return self.store.get_object(digest, max_bytes=size)
+
+        return build_task(self.genesis.task, fetch, device=device, precision=precision)
 
     def refresh(self) -> bool:
         """Read what was appended; True when there was something.

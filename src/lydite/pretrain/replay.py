@@ -45,7 +45,7 @@ from lydite.pretrain.wire import (
     body_of,
     read_body,
 )
-from lydite.training.task import Task, build_task
+from lydite.training.task import Task
 
 MAX_LOSSES_BYTES = 256 * 1024 * 1024
 _ORDER = ("genesis", "open", "close", "manifest", "end")
@@ -108,6 +108,7 @@ def replay_run(
     *,
     rounds: Sequence[int] | None = None,
     decisions_only: bool = False,
+    device: str = "cpu",
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> ReplayReport:
     """Recompute rounds of a run with nothing cached.
@@ -115,6 +116,7 @@ def replay_run(
     Args:
         rounds: which ones; all judged rounds by default.
         decisions_only: take the recorded losses as given, so that no training library is needed.
+        device: where losses are measured again; the validator's kind gives identical ones.
 
     Raises:
         RunError: there is no such run or round.
@@ -124,9 +126,7 @@ def replay_run(
     for round_ in wanted:
         if round_ not in ledger.manifests:
             raise RunError(f"round {round_} has no manifest; the ledger has rounds 0 to {ledger.round - 1}")
-    task = None
-    if not decisions_only:
-        task = build_task(ledger.genesis.task, lambda digest, size: store.get_object(digest, max_bytes=size))
+    task = None if decisions_only else ledger.build_task(device=device)
     replayed = []
     for done, round_ in enumerate(wanted):
         progress(done, len(wanted))
