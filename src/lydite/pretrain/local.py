@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +19,8 @@ from numpy.typing import NDArray
 from lydite.evidence.files import write_atomic
 from lydite.pretrain.errors import LocalStateError
 from lydite.training.task import OptimizerState
+
+MAX_NOTE_NAME = 64
 
 Vector = NDArray[np.float32]
 
@@ -84,56 +87,69 @@ class FolderLocal:
         if not self._path.exists():
             return LocalState(run=run, feedback=np.zeros(n_parameters, np.float32))
         limit = 16 * n_parameters + (1 << 20)
-        size = self._path.stat().st_size
-        if size > limit:
-            raise LocalStateError(f"{self._path} has {size} bytes, the limit is {limit}: move it away to start afresh")
+        self._check_size(self._path.stat().st_size, limit)
         try:
-            with np.load(io.BytesIO(self._path.read_bytes()), allow_pickle=False) as arrays:
+            data = self._path.read_bytes()
+            with zipfile.ZipFile(io.BytesIO(data)) as archive:
+                self._check_size(sum(item.file_size for item in archive.infolist()), limit)
+            with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
                 state = _unpack({name: arrays[name] for name in arrays.files})
-        except (ValueError, KeyError, OSError, EOFError, zipfile.BadZipFile) as error:
+        except (ValueError, KeyError, OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
             raise LocalStateError(f"{self._path} is damaged ({error}): move it away to start afresh") from error
         if state.run != run:
             raise LocalStateError(f"{self._path} belongs to run {state.run[:16]}, not {run[:16]}: give another folder")
-        if state.feedback.size != n_parameters:
-            raise LocalStateError(f"{self._path} has {state.feedback.size} numbers, the model has {n_parameters}")
+        kept = state.optimizer
+        for vector in (state.feedback, *((kept.first, kept.second) if kept else ())):
+            if vector.shape != (n_parameters,):
+                raise LocalStateError(f"{self._path} has {vector.size} numbers, the model has {n_parameters}")
         return state
 
+    def _check_size(self, size: int, limit: int) -> None:
+        if size > limit:
+            raise LocalStateError(f"{self._path} has {size} bytes, the limit is {limit}: move it away to start afresh")
+
     def save(self, state: LocalState) -> None:
-        """See `LocalStore`."""
+        """See `LocalStore`.
+
+        Raises:
+            ValueError: the name of a note has more than 64 characters.
+        """
         out = io.BytesIO()
         np.savez(out, allow_pickle=False, **_pack(state))
         write_atomic(self._path, out.getvalue())
 
 
 def _pack(state: LocalState) -> dict[str, NDArray[np.generic]]:
-    arrays: dict[str, NDArray[np.generic]] = {
+    if any(len(name) > MAX_NOTE_NAME for name in state.notes):
+        raise ValueError(f"the name of a note has at most {MAX_NOTE_NAME} characters")
+    # Without an optimiser its arrays are empty, not left out: a damaged table of contents must not look like that.
+    nothing = OptimizerState(first=np.zeros(0, np.float32), second=np.zeros(0, np.float32), step=-1)
+    kept = state.optimizer or nothing
+    return {
         "run": np.frombuffer(state.run.encode(), np.uint8),
         "round": np.array(state.round, np.int64),
         "payload": np.frombuffer(state.payload, np.uint8),
         "feedback": state.feedback,
-        "note_names": np.array(sorted(state.notes), dtype="U64"),
+        "note_names": np.array(sorted(state.notes), dtype=f"U{MAX_NOTE_NAME}"),
         "note_values": np.array([state.notes[n] for n in sorted(state.notes)], np.int64),
+        "first": kept.first,
+        "second": kept.second,
+        "step": np.array(kept.step, np.int64),
     }
-    if state.optimizer is not None:
-        arrays["first"], arrays["second"] = state.optimizer.first, state.optimizer.second
-        arrays["step"] = np.array(state.optimizer.step, np.int64)
-    return arrays
 
 
 def _unpack(arrays: dict[str, NDArray[np.generic]]) -> LocalState:
-    optimizer = None
-    if "first" in arrays:
-        optimizer = OptimizerState(
-            first=arrays["first"].astype(np.float32),
-            second=arrays["second"].astype(np.float32),
-            step=int(arrays["step"].item()),
-        )
+    optimizer = OptimizerState(
+        first=arrays["first"].astype(np.float32),
+        second=arrays["second"].astype(np.float32),
+        step=int(arrays["step"].item()),
+    )
     names, values = arrays["note_names"].tolist(), arrays["note_values"].tolist()
     return LocalState(
         run=arrays["run"].tobytes().decode(),
         round=int(arrays["round"].item()),
         payload=arrays["payload"].tobytes(),
         feedback=arrays["feedback"].astype(np.float32),
-        optimizer=optimizer,
+        optimizer=None if optimizer.step < 0 else optimizer,
         notes=dict(zip(names, values, strict=True)),
     )
