@@ -41,10 +41,15 @@ def kill_at(spec: str) -> Failpoint:
 
     Args:
         spec: "POINT" or "POINT@N" (N counts from 1).
+
+    Raises:
+        ValueError: an unknown point, or a count that would never be reached.
     """
     name, _, count = spec.partition("@")
     if name not in (*VALIDATOR_POINTS, *PEER_POINTS):
         raise ValueError(f"unknown failpoint {name!r}; known: {', '.join((*VALIDATOR_POINTS, *PEER_POINTS))}")
+    if count and not (count.isdecimal() and int(count) >= 1):
+        raise ValueError(f"failpoint {spec!r} has the count {count!r}; it is an integer from 1")
     left = int(count or "1")
 
     def strike(point: str) -> None:
