@@ -38,6 +38,8 @@ from lydite.training.task import Task
 
 MAX_IDLE_PASSES = 8
 STEPS_PER_PASS = 3
+PASS_S = 0.25
+"""Virtual time of a pass in which somebody was busy, so that endless business cannot hold a deadline off."""
 NEVER = 1 << 62
 Progress = Callable[[int, int], None]
 
@@ -292,7 +294,7 @@ class Simulation:
         waited, idle = 0.0, 0
         while not (self.ledger.end and self._settled()):
             if self.step():
-                self.clock_s += 0.001
+                self.clock_s += PASS_S
                 idle = 0
                 progress(self.ledger.round, total)
                 continue
