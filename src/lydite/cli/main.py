@@ -61,13 +61,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     args = _parser(words).parse_args(words)
     logging.basicConfig(
-        level=logging.DEBUG if args.verbose else logging.WARNING,
+        level=logging.DEBUG if args.verbose else getattr(args, "log_level", logging.WARNING),
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
         stream=sys.stderr,
     )
     try:
         with _known_errors_in_one_line():
-            return int(args.run(args))
+            status = int(args.run(args))
+            # Here, where a reader that went away is known, and not at the interpreter's exit.
+            sys.stdout.flush()
+            return status
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else EXIT_ERROR
 

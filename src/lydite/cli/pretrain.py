@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import time
 from pathlib import Path
 from typing import Any
@@ -106,7 +107,7 @@ def _add_validator(commands: Any) -> None:
     parser.add_argument("--key", type=Path, required=True, help="the key that founded the run")
     parser.add_argument("--device", default="auto", help="auto, cpu or cuda (default: %(default)s)")
     _process_options(parser)
-    parser.set_defaults(run=_validator)
+    parser.set_defaults(run=_validator, log_level=logging.INFO)
 
 
 def _add_peer(commands: Any) -> None:
@@ -120,7 +121,7 @@ def _add_peer(commands: Any) -> None:
     parser.add_argument("--sponsor", metavar="KEY:SIGNATURE", help="under a sponsor policy")
     parser.add_argument("--conduct", default="honest", help="honest, an adversary's name, or list")
     _process_options(parser)
-    parser.set_defaults(run=_peer)
+    parser.set_defaults(run=_peer, log_level=logging.INFO)
 
 
 def _process_options(parser: argparse.ArgumentParser) -> None:

@@ -161,6 +161,7 @@ class Peer:
             trained = self._task.train(self.replica.weights, optimizer, items, inner_step=first_step)
             optimizer, self.mean_loss = trained.optimizer, trained.mean_loss
             delta = self.replica.weights - trained.weights
+            log.info("round %d: trained on %d items, loss %.4f nats", now.round, items.size, trained.mean_loss)
         self._fail("peer:after-train")
         delta = self._conduct.delta(now, delta)
         update, feedback = compress(
