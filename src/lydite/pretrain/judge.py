@@ -108,6 +108,8 @@ def judge(genesis: Genesis, case: Case) -> Verdict:
                 )
             if peer not in refused and peer not in held and score.gain_random <= 0:
                 held[peer] = f"measured gain on random items is {score.gain_random} micro-nats, must be above 0"
+    # A pair that nobody could decide was held before its updates were found harmful or unexplained.
+    held = {peer: why for peer, why in held.items() if peer not in refused}
     for peer in case.admitted:
         if rules.enabled and peer not in refused and peer not in held and case.standings[peer].state == "probation":
             left = genesis.admission.probation_rounds - case.standings[peer].scored
