@@ -6,7 +6,7 @@ Nothing here takes a default of `genesis.Gauntlet`: the tests state their own th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,7 @@ from lydite.pretrain.draw import nonce_commitment
 from lydite.pretrain.gauntlet import Losses, Sheet
 from lydite.pretrain.genesis import Admission, Compression, Gauntlet, Genesis, Limits, ObjectRef, Outer
 from lydite.pretrain.intake import JOINS, PeerChains, peer_chain
+from lydite.pretrain.judge import Case
 from lydite.pretrain.ledger import Ledger, create_run
 from lydite.pretrain.outcome import Weights, weights_bytes
 from lydite.pretrain.submissions import find_commit
@@ -33,6 +34,7 @@ from lydite.pretrain.wire import (
     JoinBody,
     ManifestBody,
     OpenBody,
+    Refusal,
     RevealBody,
     Standing,
     body_of,
@@ -204,6 +206,37 @@ def losses_of(effects: Mapping[str, Effect], *, round_: int = 0, seed: int = 0) 
                 for owner, extra in sorted(effect.visiting.items())
             }
     return Losses(round=round_, base=base, control=control, updates=updates, cross=cross)
+
+
+ADMITTED = {peer: admitted_of(update_of(n)) for n, peer in enumerate(PEERS[:4])}
+HONEST = {peer: Effect(random=10_000 + 1_000 * n) for n, peer in enumerate(PEERS[:4])}
+ROUND = 5
+
+
+def case_of(
+    effects: Mapping[str, Effect] = HONEST,
+    *,
+    standings: Mapping[str, Standing] | None = None,
+    refused: Mapping[str, Refusal] | None = None,
+    absent: Mapping[str, str] | None = None,
+    seed: int = 0,
+    **changes: Any,
+) -> Case:
+    """A round in which updates have these effects."""
+    refused, absent = refused or {}, absent or {}
+    everyone = {*effects, *refused, *absent}
+    return replace(
+        Case(
+            round=ROUND,
+            standings={**{p: standing_of() for p in everyone}, **(standings or {})},
+            committed=frozenset(everyone),
+            admitted={p: ADMITTED[p] for p in effects},
+            refused=refused,
+            absent=absent,
+            losses=losses_of(effects, round_=ROUND, seed=seed),
+        ),
+        **changes,
+    )
 
 
 class Run:
