@@ -22,6 +22,7 @@ examples:
   lydite pretrain demo --rounds 8 --seed 1 --out runs/a
   lydite pretrain demo --text ~/books --attackers backdoor,scale-100,exact-copy
   lydite pretrain demo --attackers none
+  lydite pretrain demo --task characters --rounds 12      (no torch, a minute)
 
 Founds a run on this machine, starts every peer and the validator as a process of its own, shows them at work, and ends
 with a verified ledger, a report page and a Hugging Face checkpoint in the run's folder. Killed or interrupted, the same
@@ -32,6 +33,10 @@ The folder afterwards:
   store/           the ledger and every sealed object    record.json   settings, versions and numbers
   logs/            one log per process                   processes.json  their process numbers and commands
 """
+
+
+ITEMS_PER_ROUND = {"language": 48, "characters": 64}
+"""Unless somebody says otherwise: windows of 256 tokens, or of 48 characters."""
 
 
 def add_command(commands: Any) -> None:
@@ -46,7 +51,17 @@ def add_command(commands: Any) -> None:
         help="attackers, or none (default: %(default)s)",
     )
     parser.add_argument("--rounds", type=int, default=24, help="rounds (default: %(default)s)")
-    parser.add_argument("--items-per-round", type=int, default=48, help="windows of 256 tokens per peer and round")
+    parser.add_argument(
+        "--items-per-round",
+        type=int,
+        help="windows of text per peer and round (default: 48 of 256 tokens, or 64 of 48 characters)",
+    )
+    parser.add_argument(
+        "--task",
+        choices=sorted(ITEMS_PER_ROUND),
+        default="language",
+        help="what is trained; characters is a small numpy model (default: %(default)s)",
+    )
     parser.add_argument("--text", default="stdlib", help="file, folder, jsonl, parquet, hf:NAME (default: %(default)s)")
     parser.add_argument("--text-field", default="text", help="field of jsonl, parquet or datasets")
     parser.add_argument("--rules", default="", metavar="FILE", help="TOML file with other rules")
@@ -64,7 +79,8 @@ def _demo(args: argparse.Namespace) -> int:
         honest=args.honest,
         attackers=names,
         rounds=args.rounds,
-        items_per_round=args.items_per_round,
+        task=args.task,
+        items_per_round=ITEMS_PER_ROUND[args.task] if args.items_per_round is None else args.items_per_round,
         text=args.text if "://" in args.text or not Path(args.text).exists() else str(Path(args.text).absolute()),
         text_field=args.text_field,
         seed=args.seed,

@@ -40,12 +40,14 @@ class DemoPlan:
 
     Attributes:
         attackers: names of the registry, one process each.
+        task: language or characters, as `lydite pretrain init --task` takes it.
         rules: a TOML file as `lydite pretrain init --rules` takes it, or "".
     """
 
     honest: int = 6
     attackers: tuple[str, ...] = DEFAULT_ATTACKERS
     rounds: int = 24
+    task: str = "language"
     items_per_round: int = 48
     text: str = "stdlib"
     text_field: str = "text"
@@ -198,9 +200,16 @@ class Demo:
             pass
         plan, founders = self.plan, [k for k, label in self.names.items()]
         words = ["pretrain", "init", str(self._store), "--key", str(self._key_path("validator")), "--name", "demo"]
-        words += ["--text", plan.text, "--text-field", plan.text_field, "--rounds", str(plan.rounds)]
-        words += ["--items-per-round", str(plan.items_per_round), "--seed", str(plan.seed)]
-        words += ["--score-threads", str(plan.score_threads)]
+        words += ["--task", plan.task, "--text", plan.text, "--text-field", plan.text_field]
+        words += [
+            "--rounds",
+            str(plan.rounds),
+            "--items-per-round",
+            str(plan.items_per_round),
+            "--seed",
+            str(plan.seed),
+        ]
+        words += ["--score-threads", str(plan.score_threads)] if plan.task == "language" else []
         words += ["--rules", plan.rules] if plan.rules else []
         for key in founders:
             words += ["--founder", key]

@@ -29,19 +29,18 @@ from lydite.training.device import choose_device, training_precision
 from lydite.training.errors import ExportError, TaskError
 from lydite.training.flat import FlatModule
 from lydite.training.schedule import Schedule
-from lydite.training.task import FetchObject, Items, OptimizerState, Trained, Vector
+from lydite.training.task import (
+    LOSS_CEILING_MICRONATS,
+    FetchObject,
+    Items,
+    ObjectRef,
+    OptimizerState,
+    Trained,
+    Vector,
+)
 from lydite.training.tokenizer import read_tokenizer, save_tokenizer
 
-LOSS_CEILING_MICRONATS = 1_000_000_000
-"""Losses that are larger or not finite count as this; a poisoned model must not stop the exam."""
 MAX_CONFIG_BYTES = 1 << 20
-MAX_CORPUS_BYTES = 1 << 36
-
-
-class ObjectRef(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    digest: str = Field(pattern=r"^[0-9a-f]{64}$")
-    size: int = Field(ge=1, le=MAX_CORPUS_BYTES)
 
 
 class Description(BaseModel):

@@ -13,12 +13,11 @@ import torch
 from lydite.training.corpus import corpus_bytes, cut_corpus
 from lydite.training.errors import CorpusError, TaskError
 from lydite.training.flat import FlatModule
-from lydite.training.language import Description, ObjectRef, new_model, read_config
-from lydite.training.task import Vector
+from lydite.training.language import Description, new_model, read_config
+from lydite.training.task import ObjectRef, Prepared, PutObject
 from lydite.training.text import STDLIB, read_documents
 from lydite.training.tokenizer import encode_documents, tokenizer_bytes, train_tokenizer
 
-PutObject = Callable[[bytes], str]
 TOKENIZER_SAMPLE_BYTES = 2 << 20
 
 
@@ -64,14 +63,6 @@ def tiny_llama(vocabulary: int, context: int) -> dict[str, Any]:
         "tie_word_embeddings": True,
         "use_cache": False,
     }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Prepared:
-    """A description for the genesis and the initial weights, float32 [P]. The other objects are stored already."""
-
-    description: dict[str, Any]
-    weights: Vector
 
 
 def prepare_language(

@@ -2,8 +2,8 @@
 
 Whoever coordinates training (`pretrain`, for one) knows a task only by this file: a corpus of numbered items, inner
 training on some of them, and losses per item. Weights are ONE flat float32 vector in the order of `layout`
-(`codec.layout`), so that they have one digest whatever the framework. The first task is the language model on text
-(`training.language`).
+(`codec.layout`), so that they have one digest whatever the framework. There are two: the language model on text
+(`training.language`), and a small character model in plain numpy (`training.characters`).
 
 `build_task` makes a task from the description that a run's genesis carries. Tasks are looked up in `KINDS`, never by a
 name from outside: a description can choose among what is installed, not load code.
@@ -20,6 +20,7 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field
 
 from lydite.codec.layout import Layout
 from lydite.training.errors import TaskError
@@ -29,8 +30,30 @@ Items = NDArray[np.int64]
 FetchObject = Callable[[str, int], bytes]
 """(digest, size in bytes) -> the object's bytes, checked against the digest."""
 
-KINDS: Mapping[str, str] = {"language": "lydite.training.language"}
+PutObject = Callable[[bytes], str]
+"""Stores bytes and returns their digest."""
+LOSS_CEILING_MICRONATS = 1_000_000_000
+"""Losses that are larger or not finite count as this; a poisoned model must not stop the exam."""
+MAX_OBJECT_BYTES = 1 << 36
+
+KINDS: Mapping[str, str] = {"language": "lydite.training.language", "characters": "lydite.training.characters"}
 """Kind of a task -> the module whose `build(description, fetch, device=, precision=)` makes it."""
+
+
+class ObjectRef(BaseModel):
+    """An object that a description names, by its digest and its size in bytes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    digest: str = Field(pattern=r"^[0-9a-f]{64}$")
+    size: int = Field(ge=1, le=MAX_OBJECT_BYTES)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """A new task: its description for the genesis, and initial weights float32 [P]. Its objects are stored already."""
+
+    description: dict[str, Any]
+    weights: Vector
 
 
 @dataclass(frozen=True, kw_only=True)
