@@ -158,6 +158,15 @@ def test_own_computation_z_grows_with_what_the_own_items_gained() -> None:
     assert means[0] < -2.5 < means[1] < 0.3 < 2.5 < means[2] < means[3]
 
 
+def test_own_computation_z_is_welchs_statistic_where_the_control_explains_nothing() -> None:
+    """Small probes feel the difference between n and n - 1."""
+    own, other = [3, 9, 4, 1], [-2, 0, 5, 1, 1, -7]
+    control = Gains(assigned=[8] * 4, random=[8] * 6)
+    error = math.sqrt(statistics.variance(own) / 4 + statistics.variance(other) / 6)
+    expected = (statistics.fmean(own) - statistics.fmean(other)) / error
+    assert own_computation_z(Gains(assigned=own, random=other), control) == pytest.approx(expected, rel=1e-14)
+
+
 def test_gains_without_any_spread_prove_nothing() -> None:
     """A division by zero would be read as overwhelming evidence."""
     flat = Gains(assigned=[5] * 4, random=[5] * 6)
