@@ -95,7 +95,7 @@ def check_reveal(
     if payload.size > limit:
         return refuse(RefusalReason.OVERSIZED, f"payload states {payload.size} bytes, the limit is {limit}")
     if payload.digest in seen:
-        return refuse(RefusalReason.REPLAYED, f"payload {payload.digest[:16]} was already revealed in an earlier round")
+        return refuse(RefusalReason.REPLAYED, f"payload {payload.digest[:16]} was already admitted in an earlier round")
     return reveal
 
 

@@ -113,10 +113,15 @@ class Ledger:
         return bool(fresh)
 
     def _parse(self, entry: Entry) -> None:
-        if entry.kind == "genesis":
+        if entry.kind == "genesis" and entry.height == 0:
             return
+        if entry.height == 0 or self.end is not None or entry.kind != self._next_kind(entry.kind):
+            raise RunError(f"main chain entry {entry.height} is {entry.kind!r}, which cannot follow what is before it")
         kind = _BODIES.get(entry.kind)
         body: Frozen | Refusal = read_body(kind, entry.body) if kind else Refusal.model_validate(_unknown(entry.kind))
+        stated = getattr(body, "round", self.round)
+        if stated != self.round:
+            raise RunError(f"main chain entry {entry.height} is of round {stated}, the ledger stands at {self.round}")
         match body:
             case OpenBody():
                 self.opens[body.round] = body
@@ -129,6 +134,12 @@ class Ledger:
                 self.end = body
             case _:
                 raise RunError(f"main chain entry {entry.height} cannot be read: {body}")
+
+    def _next_kind(self, asked: str) -> str:
+        """The kind that may follow; a run may end instead of opening another round."""
+        if self.round not in self.opens:
+            return "end" if asked == "end" else "open"
+        return "manifest" if self.round in self.closes else "close"
 
     @property
     def last_kind(self) -> str:

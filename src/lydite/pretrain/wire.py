@@ -18,6 +18,7 @@ from lydite.evidence.digest import canonical_json, digest_of
 from lydite.pretrain.genesis import DigestHex, Frozen, KeyHex, ObjectRef
 
 NonceHex = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Sentence = Annotated[str, Field(max_length=600)]
 Message = TypeVar("Message", bound=Frozen)
 Round = Annotated[int, Field(ge=0, lt=2**31)]
 
@@ -146,8 +147,8 @@ class ManifestBody(Frozen):
     nonce: NonceHex
     admitted: dict[KeyHex, ObjectRef]
     refused: dict[KeyHex, Refusal]
-    absent: dict[KeyHex, str]
-    held: dict[KeyHex, str]
+    absent: dict[KeyHex, Sentence]
+    held: dict[KeyHex, Sentence]
     scores: dict[KeyHex, Score]
     caps: dict[KeyHex, list[int]]
     chosen: tuple[KeyHex, ...]
