@@ -75,8 +75,14 @@ class FolderLocal:
     """State of a peer's process, in one file of its folder."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        """Raises LocalStateError when the folder cannot be made."""
         self._path = folder / "state.npz"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LocalStateError(
+                f"the folder {folder} for this peer's state cannot be made: {error.strerror}; give another with --state"
+            ) from error
 
     def load(self, run: str, n_parameters: int) -> LocalState:
         """See `LocalStore`.
@@ -113,10 +119,17 @@ class FolderLocal:
 
         Raises:
             ValueError: the name of a note has more than 64 characters.
+            LocalStateError: the disk does not take it; the state before is untouched.
         """
         out = io.BytesIO()
         np.savez(out, allow_pickle=False, **_pack(state))
-        write_atomic(self._path, out.getvalue())
+        try:
+            write_atomic(self._path, out.getvalue())
+        except OSError as error:
+            raise LocalStateError(
+                f"{self._path} cannot be written: {error.strerror}; nothing that was committed is lost: free disk "
+                "space and start again with the same command"
+            ) from error
 
 
 def _pack(state: LocalState) -> dict[str, NDArray[np.generic]]:
