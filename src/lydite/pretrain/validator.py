@@ -45,6 +45,9 @@ from lydite.training.task import Task
 log = logging.getLogger(__name__)
 
 Progress = Callable[[str, int, int], None]
+TWO_VALIDATORS = (
+    "main: another process is writing this chain with the validator's key; stop one of the two and start this one again"
+)
 
 
 class Validator:
@@ -89,10 +92,7 @@ class Validator:
             StoreUnavailableError: the store cannot be reached or is full; nothing committed is lost.
         """
         if self.ledger.refresh():
-            raise ChainConflictError(
-                "main: another process is writing this chain with the validator's key; stop one of the two and start "
-                "this one again"
-            )
+            raise ChainConflictError(TWO_VALIDATORS)
         self._peers.refresh()
         genesis = self.ledger.genesis
         step = validator_step(self._view(), max_wait_s=genesis.max_wait_s, reveal_wait_s=genesis.reveal_wait_s)
@@ -140,8 +140,11 @@ class Validator:
         )
 
     def _append(self, kind: str, body: Frozen) -> None:
-        self.ledger.main.append(self._key, kind, body_of(body))
+        entry = self.ledger.main.append(self._key, kind, body_of(body))
         self.ledger.refresh()
+        # Two validators decide alike, so the other one may have written this very entry; what follows it is not ours.
+        if self.ledger.main.head != entry.digest:
+            raise ChainConflictError(TWO_VALIDATORS)
 
     def _nonce(self, round_: int) -> str:
         return self._key.derive_secret(f"lydite.nonce/1 {self.ledger.run} {round_}".encode()).hex()
