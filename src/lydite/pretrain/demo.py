@@ -18,7 +18,7 @@ from typing import Any
 
 from lydite.evidence.files import write_atomic
 from lydite.evidence.keys import SigningKey
-from lydite.evidence.record import RunRecord
+from lydite.evidence.record import RECORD_NAME, RunRecord
 from lydite.evidence.store import open_store
 from lydite.evidence.verify import VerifyReport, verify_run
 from lydite.pretrain.adversaries.registry import ADVERSARIES, make
@@ -150,7 +150,7 @@ class Demo:
         plan_file = self.folder / "plan.json"
         text = json.dumps(asdict(self.plan), indent=2, sort_keys=True)
         if plan_file.exists():
-            if self._ended():
+            if self._finished():
                 aside = self.folder.with_name(f"{self.folder.name}.{int(plan_file.stat().st_mtime)}")
                 self.folder.rename(aside)
                 self._told(f"the finished run in {self.folder} was moved to {aside}")
@@ -174,7 +174,10 @@ class Demo:
     def _key_path(self, role: str) -> Path:
         return self.folder / "keys" / f"{role}.key"
 
-    def _ended(self) -> bool:
+    def _finished(self) -> bool:
+        """Has the run ended, and was its record written? Killed in between, the same command writes the rest."""
+        if not (self.folder / RECORD_NAME).exists():
+            return False
         try:
             return open_run(open_store(self._store, create=True)).end is not None
         except RunError:
