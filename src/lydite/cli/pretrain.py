@@ -274,7 +274,7 @@ def _validator(args: argparse.Namespace) -> int:
 
     key = SigningKey.load(args.key)
     with locked_key(args.key):
-        store = open_store(args.store)
+        store = open_store(args.store, create=args.wait > 0)
         ledger = wait_for_run(store, run=None, wait_s=args.wait, sleep=time.sleep)
         store.require_conditional_create()
         task = ledger.build_task(device=args.device)
@@ -306,19 +306,23 @@ def _peer(args: argparse.Namespace) -> int:
     key = SigningKey.load(args.key)
     conduct = Conduct() if args.conduct == "honest" else make_conduct(args.conduct)
     with locked_key(args.key):
-        store = open_store(args.store)
+        store = open_store(args.store, create=args.wait > 0)
         ledger = wait_for_run(store, run=args.run_id, wait_s=args.wait, sleep=time.sleep)
         store.require_conditional_create()
         task = ledger.build_task(device=args.device, precision=args.precision)
         local = FolderLocal(args.state or args.key.with_suffix(".state"))
         failpoint, join = _failpoint(args.failpoint), _join(args.sponsor)
+        peer: Peer | None = None
 
         def make() -> Peer:
+            nonlocal peer
             opened = open_run(store, run=ledger.run)
-            return Peer(opened, key, task, local, conduct=conduct, join=join, failpoint=failpoint)
+            peer = Peer(opened, key, task, local, conduct=conduct, join=join, failpoint=failpoint)
+            return peer
 
         drive(make, sleep=time.sleep, poll_s=args.poll)
-    print("the run has ended")
+    assert peer is not None
+    print(f"the run has ended; this peer holds the weights {peer.replica.digest}")
     return 0
 
 
