@@ -51,10 +51,14 @@ def lydite_command(arguments: Sequence[str]) -> list[str]:
     return [sys.executable, "-m", "lydite.cli.main", *arguments]
 
 
-def process_environment(threads: int = 1) -> dict[str, str]:
-    """One thread per process unless told otherwise: many trainers on few cores must not oversubscribe them."""
+def process_environment(threads: int = 1, *, hub: bool = False) -> dict[str, str]:
+    """One thread per process unless told otherwise: many trainers on few cores must not oversubscribe them.
+
+    Only the process that reads the text may ask a model hub for anything (`hub`).
+    """
     numbers = dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), str(threads))
-    return {**os.environ, **numbers, "TOKENIZERS_PARALLELISM": "false", "HF_HUB_OFFLINE": "1"}
+    offline = {} if hub else {"HF_HUB_OFFLINE": "1"}
+    return {**os.environ, **numbers, "TOKENIZERS_PARALLELISM": "false", **offline}
 
 
 class Crew:

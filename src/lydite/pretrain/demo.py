@@ -223,7 +223,7 @@ class Demo:
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,
-                env=process_environment(),
+                env=process_environment(hub=True),
             )
         try:
             while process.poll() is None:
