@@ -58,10 +58,10 @@ def initial_weights(seed: int = 0) -> Vector:
 
 
 def settings(*, checkpoint_every: int = 5, founders: Literal["all", "honest"] = "all", **gauntlet: Any) -> Settings:
-    """A run of this task in which honest peers' own items show: about z = 5 from round 6 on."""
+    """A run of this task in which honest peers' own items show: z is 5.3 +- 1.5 from round 6 on, so 3 may be asked."""
     rules = Rules(
         compression=Compression(k=256),
-        gauntlet=Gauntlet(**{"assigned_probe": 48, "random_probe": 96, **gauntlet}),
+        gauntlet=Gauntlet(**{"assigned_probe": 48, "random_probe": 96, "own_shift": 3.0, **gauntlet}),
         checkpoint_every=checkpoint_every,
     )
     return Settings(weights=initial_weights(), task=DESCRIPTION, items_per_round=64, rules=rules, founders=founders)

@@ -137,9 +137,18 @@ def test_a_poisoner_is_refused_before_its_update_is_applied_and_soon_barred(name
     assert result.held_out[-1] < 1.02 * run("", rounds=12).held_out[-1]
 
 
-@pytest.mark.parametrize("name", HARMFUL)
+@pytest.mark.parametrize(
+    "name", [pytest.param(n, marks=pytest.mark.slow) if n in ("noise", "single-tensor", "ipm") else n for n in HARMFUL]
+)
 def test_the_same_poisoner_does_damage_when_nobody_looks(name: str) -> None:
     """Otherwise the defence was tested on an attack that is none."""
+    free = run("", rounds=12, gauntlet=False)
+    assert run(name, rounds=12, gauntlet=False, copies=3).held_out[-1] >= 1.03 * free.held_out[-1]
+
+
+@pytest.mark.parametrize("name", TURNCOATS)
+def test_the_same_turncoat_does_damage_when_nobody_looks(name: str) -> None:
+    """One bad round in three, or a few at the end, must already cost what it is said to cost."""
     free = run("", rounds=12, gauntlet=False)
     assert run(name, rounds=12, gauntlet=False, copies=3).held_out[-1] >= 1.03 * free.held_out[-1]
 
@@ -160,12 +169,12 @@ def test_the_first_bad_update_of_a_trusted_peer_is_never_applied(name: str) -> N
 
 
 @pytest.mark.parametrize("name", NOT_THEIR_WORK)
-def test_work_on_other_items_is_barred_within_ten_rounds_of_the_warm_up(name: str) -> None:
+def test_work_on_other_items_is_barred_soon_after_the_warm_up(name: str) -> None:
     """Its updates help, so only that they do not fit its own items gives it away, and that adds up."""
-    result = run(name, rounds=WARM_UP + 12)
+    result = run(name, rounds=WARM_UP + 8)
     standing, refusals = fate(result, name)
     assert standing.state == "barred"
-    assert standing.barred_in < WARM_UP + 10
+    assert standing.barred_in < WARM_UP + 8
     assert {refusal.reason for refusal in refusals.values()} <= ADVERSARIES[name].reasons
     assert result.wronged() == []
 
@@ -173,12 +182,21 @@ def test_work_on_other_items_is_barred_within_ten_rounds_of_the_warm_up(name: st
 @pytest.mark.parametrize("name", COPIES)
 def test_a_copier_is_barred_and_the_peer_it_copied_is_not(name: str) -> None:
     """Both updates look alike; the items say whose work it was."""
-    result = run(name, rounds=WARM_UP + 12)
+    result = run(name, rounds=WARM_UP + 8)
     standing, refusals = fate(result, name)
     assert standing.state == "barred"
-    assert standing.barred_in < WARM_UP + 10
+    assert standing.barred_in < WARM_UP + 8
     assert {refusal.reason for refusal in refusals.values()} <= ADVERSARIES[name].reasons
     assert result.wronged() == []
+
+
+@pytest.mark.parametrize("name", [*NOT_THEIR_WORK, *COPIES])
+def test_the_same_free_rider_is_paid_in_every_round_when_nobody_looks(name: str) -> None:
+    """What it takes is not loss but a share that others worked for."""
+    result = run(name, rounds=3, gauntlet=False)
+    (key,) = result.keys_of(name)
+    assert result.chosen[key] == (0, 1, 2)
+    assert result.refusals == {}
 
 
 def test_a_whitewasher_pays_with_probation_for_every_life_and_never_gets_weight() -> None:

@@ -160,7 +160,8 @@ class CommitOthersDigest(Conduct):
     def commit(self, now: Situation, commit: CommitBody) -> CommitBody:
         """See `Conduct`."""
         found = (commit_of(now.ledger, peer, now.round) for peer in now.ledger.opens[now.round].roster)
-        return next((other for other in found if other), commit)
+        others = (other.commitment for other in found if other)
+        return commit.model_copy(update={"commitment": next(others, commit.commitment)})
 
     def reveal(self, now: Situation, reveal: RevealBody) -> RevealBody:
         """See `Conduct`."""
