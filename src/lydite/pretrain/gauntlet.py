@@ -1,6 +1,6 @@
 """The exam: what every admitted update does to the loss, measured before any of them is applied.
 
-LossScore = L(theta, D) - L(theta - alpha * Dhat_p, D) (Gauntlet, arXiv 2505.21684, section 3) on two sets of items:
+LossScore = L(theta, D) - L(theta - c * alpha * Dhat_p, D) (Gauntlet, arXiv 2505.21684, section 3) on two sets of items:
 some of the peer's own assignment, and random ones nobody was given. All peers answer the same random items, and the
 combined update of all peers is measured on everything as a control. Updates are applied and undone sparsely.
 
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lydite.pretrain.admit import Admitted
-from lydite.pretrain.aggregate import aggregate, apply_aggregate, median_caps, probe_values
+from lydite.pretrain.aggregate import Touched, aggregate, apply_aggregate, median_caps, probe_values
 from lydite.pretrain.draw import EvaluationDraw
 from lydite.pretrain.errors import RunError
 from lydite.pretrain.genesis import Genesis
@@ -173,14 +173,14 @@ class Examiner:
         progress(2, total)
         updates = {}
         for done, peer in enumerate(peers):
-            positions, values = probe_values(self._weights, admitted[peer].update, self._genesis.outer.rate)
+            positions, values = self._probe(admitted[peer])
             with self._scorer.applied(positions, values):
                 updates[peer] = self._sheet([peer])
             progress(done + 3, total)
         cross: dict[str, dict[str, tuple[int, ...]]] = {}
         for one, other in pairs:
             for peer, owner in ((one, other), (other, one)):
-                positions, values = probe_values(self._weights, admitted[peer].update, self._genesis.outer.rate)
+                positions, values = self._probe(admitted[peer])
                 with self._scorer.applied(positions, values):
                     cross.setdefault(peer, {})[owner] = self._losses(self._draw.assigned[owner])
         return Losses(round=round_, base=base, control=control, updates=updates, cross=cross)
@@ -189,6 +189,15 @@ class Examiner:
         """Losses of whole weights on the random items."""
         with self._scorer.loaded(weights):
             return self._losses(self._draw.random)
+
+    def _probe(self, admitted: Admitted) -> Touched:
+        """The weights that one update alone changes, at `gauntlet.probe_rate` of the outer rate.
+
+        Among others an update lands divided by its votes; at full rate it overshoots, and an honest one can look
+        harmful once the model is past its first easy progress.
+        """
+        rules = self._genesis
+        return probe_values(self._weights, admitted.update, rules.outer.rate * rules.gauntlet.probe_rate)
 
     def _control(self, admitted: Mapping[str, Admitted]) -> NDArray[np.float32]:
         entries = [admitted[p] for p in sorted(admitted)]

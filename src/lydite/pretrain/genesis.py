@@ -78,6 +78,12 @@ class Gauntlet(Frozen):
         default=24, ge=2, le=4096, description="items of a peer's own assignment it is scored on"
     )
     random_probe: int = Field(default=48, ge=4, le=8192, description="items nobody was given, the same for all peers")
+    probe_rate: HexFloat = Field(
+        default=0.5,
+        gt=0,
+        le=1,
+        description="c: an update alone is scored at this share of the outer rate, as near as it lands",
+    )
     warm_up: int = Field(default=6, ge=0, description="rounds before own-computation evidence counts")
     own_shift: HexFloat = 1.5
     own_bar: HexFloat = 9.0
