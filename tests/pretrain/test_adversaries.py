@@ -25,7 +25,7 @@ from lydite.pretrain.errors import PretrainError
 from lydite.pretrain.outcome import weights_from
 from lydite.pretrain.simulator import SimulationResult, simulate, without_gauntlet
 from lydite.pretrain.sparsify import compress
-from lydite.pretrain.wire import Refusal, Standing
+from lydite.pretrain.wire import Refusal, RefusalReason, Standing
 
 TASK = NumpyTask()
 SETTINGS = settings()
@@ -186,7 +186,9 @@ def test_a_copier_is_barred_and_the_peer_it_copied_is_not(name: str) -> None:
     standing, refusals = fate(result, name)
     assert standing.state == "barred"
     assert standing.barred_in < WARM_UP + 8
-    assert {refusal.reason for refusal in refusals.values()} <= ADVERSARIES[name].reasons
+    reasons = {refusal.reason for refusal in refusals.values()}
+    assert RefusalReason.NEAR_COPY in reasons <= ADVERSARIES[name].reasons
+    assert not result.chosen.get(result.keys_of(name)[0])
     assert result.wronged() == []
 
 
