@@ -41,6 +41,9 @@ from lydite.training.task import (
 from lydite.training.tokenizer import read_tokenizer, save_tokenizer
 
 MAX_CONFIG_BYTES = 1 << 20
+_STRIPPED = frozenset(
+    {"auto_map", "trust_remote_code", "name_or_path", "quantization_config", "use_kernels", "kernel_config"}
+)
 
 
 class Description(BaseModel):
@@ -93,32 +96,49 @@ def build(description: Mapping[str, Any], fetch: FetchObject, *, device: str, pr
 def read_config(data: bytes) -> PretrainedConfig:
     """A model configuration from its JSON; the type must be one that `transformers` ships.
 
+    What could make `transformers` fetch code is left out: remote classes, quantisers, and names of attention or other
+    kernels, which it would load from a hub ("attn_implementation": "owner/repository").
+
     Raises:
         TaskError: no such type, or values that it does not take.
     """
     if len(data) > MAX_CONFIG_BYTES:
         raise TaskError(f"a configuration of {len(data)} bytes; the limit is {MAX_CONFIG_BYTES}")
     try:
-        values = json.loads(data)
-        kind = values.pop("model_type")
-        for name in ("auto_map", "trust_remote_code", "_name_or_path", "quantization_config"):
-            values.pop(name, None)
-        return AutoConfig.for_model(kind, **values)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise TaskError(f"the model configuration cannot be read: {error!r:.300}") from error
+        values = _harmless(json.loads(data))
+        return AutoConfig.for_model(values.pop("model_type"), **values)
+    # Each configuration class checks its values in its own way, with errors of its own.
+    except Exception as error:
+        raise TaskError(f"the model configuration cannot be read: {_brief(error)}") from error
+
+
+def _harmless(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_harmless(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _harmless(item)
+        for key, item in value.items()
+        if key.lstrip("_") not in _STRIPPED and "implementation" not in key
+    }
+
+
+def _brief(error: Exception) -> str:
+    return " ".join(f"{type(error).__name__}: {error}".split())[:300]
 
 
 def new_model(config: PretrainedConfig) -> PreTrainedModel:
     """A freshly initialised model of a configuration, float32.
 
     Raises:
-        TaskError: the configuration is no causal language model.
+        TaskError: the configuration is no causal language model, or one that cannot be made.
     """
     try:
-        model = AutoModelForCausalLM.from_config(config, trust_remote_code=False, dtype=torch.float32)
-    except (ValueError, KeyError, RuntimeError, TypeError) as error:
-        raise TaskError(f"no causal language model can be made of this configuration: {error!r:.300}") from error
-    return model
+        return AutoModelForCausalLM.from_config(config, trust_remote_code=False, dtype=torch.float32)
+    # As above: an assertion, a missing key and a full memory are all answers to values from a stranger.
+    except Exception as error:
+        raise TaskError(f"no causal language model can be made of this configuration: {_brief(error)}") from error
 
 
 class LanguageTask:
