@@ -73,6 +73,14 @@ def test_reading_stops_at_the_limit(tmp_path: Path) -> None:
     assert len(texts_of(tmp_path, max_bytes=1)) == 1
 
 
+def test_one_huge_file_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """What lies behind the limit is never touched: here it is no text at all."""
+    (tmp_path / "huge.txt").write_bytes(b"x" * 100_000 + b"\xff" * 100_000)
+    assert "".join(texts_of(tmp_path / "huge.txt", max_bytes=1000)) == "x" * 8000
+    with pytest.raises(CorpusError, match="cannot be read as UTF-8"):
+        texts_of(tmp_path / "huge.txt", max_bytes=100_000)
+
+
 def test_a_long_document_is_cut_without_breaking_a_character(tmp_path: Path) -> None:
     """A piece's end may fall inside of a character of several bytes; the rest of that character is dropped."""
     (tmp_path / "long.txt").write_text("☃" * (MAX_DOCUMENT_BYTES // 3 + 100))

@@ -6,8 +6,9 @@
     PATH.parquet        a column `text` (or --text-field)                     needs pyarrow
     hf:NAME[:SPLIT]     a Hugging Face dataset that `datasets` can load       needs datasets
 
-Reading is bounded by `max_bytes` of text in all. Files that are not UTF-8 text are skipped and counted, a source
-without any text is an error. Documents come in a stable order that does not depend on the file system.
+Reading is bounded by a few times `max_bytes` of text, within one large file too. Files that are not UTF-8 text are
+skipped and counted, a source without any text is an error. Documents come in a stable order that does not depend on the
+file system.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ log = logging.getLogger(__name__)
 STDLIB = "stdlib"
 HUB = "hf:"
 MAX_DOCUMENT_BYTES = 4 << 20
+READ_FACTOR = 8
+"""How many times `max_bytes` is read at most: documents are sampled by name, so there must be some to choose from."""
 PLAIN_SUFFIXES = frozenset({".txt", ".md", ".rst", ".py"})
 _SKIPPED_FOLDERS = frozenset({"__pycache__", "site-packages", "dist-packages", "test", "tests", "idle_test", ".git"})
 
@@ -68,43 +71,44 @@ def read_documents(source: str, *, max_bytes: int, field: str = "text") -> list[
 
 def _pieces(source: str, field: str, max_bytes: int) -> Iterator[Document]:
     """Every document, cut; reading stops well above `max_bytes`, so that an endless source ends too."""
-    read = 0
-    for document in _documents(source, field):
+    read, limit = 0, READ_FACTOR * max_bytes
+    for document in _documents(source, field, limit):
         data = document.text.encode("utf-8", errors="replace")
         for number, start in enumerate(range(0, len(data), MAX_DOCUMENT_BYTES)):
             piece = data[start : start + MAX_DOCUMENT_BYTES].decode("utf-8", errors="ignore")
             if piece.strip():
                 yield Document(name=f"{document.name}#{number}", text=piece)
         read += len(data)
-        if read > 8 * max_bytes:
+        if read > limit:
             return
 
 
-def _documents(source: str, field: str) -> Iterator[Document]:
+def _documents(source: str, field: str, limit: int) -> Iterator[Document]:
+    """All documents of a source; a file of plain text ends after `limit` characters."""
     if source == STDLIB:
-        yield from _folder(Path(sysconfig.get_paths()["stdlib"]), field, suffixes=frozenset({".py"}))
+        yield from _folder(Path(sysconfig.get_paths()["stdlib"]), field, limit, suffixes=frozenset({".py"}))
     elif source.startswith(HUB):
         yield from _hub(source.removeprefix(HUB), field)
     else:
         path = Path(source).expanduser()
         if path.is_dir():
-            yield from _folder(path, field, suffixes=PLAIN_SUFFIXES | {".jsonl", ".parquet"})
+            yield from _folder(path, field, limit, suffixes=PLAIN_SUFFIXES | {".jsonl", ".parquet"})
         elif path.is_file():
-            yield from _file(path, path.name, field)
+            yield from _file(path, path.name, field, limit)
         else:
             raise CorpusError(
                 f"there is no file or folder {source!r:.200}; give one, or {STDLIB!r}, or {HUB}NAME for a dataset"
             )
 
 
-def _folder(folder: Path, field: str, *, suffixes: frozenset[str]) -> Iterator[Document]:
+def _folder(folder: Path, field: str, limit: int, *, suffixes: frozenset[str]) -> Iterator[Document]:
     skipped = 0
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         if path.suffix not in suffixes or _SKIPPED_FOLDERS & set(relative.parts[:-1]) or not path.is_file():
             continue
         try:
-            yield from _file(path, relative.as_posix(), field)
+            yield from _file(path, relative.as_posix(), field, limit)
         except CorpusError as error:
             skipped += 1
             log.info("%s is left out: %s", relative, error)
@@ -112,14 +116,15 @@ def _folder(folder: Path, field: str, *, suffixes: frozenset[str]) -> Iterator[D
         log.warning("%d files of %s could not be read as text and are left out", skipped, folder)
 
 
-def _file(path: Path, name: str, field: str) -> Iterator[Document]:
+def _file(path: Path, name: str, field: str, limit: int) -> Iterator[Document]:
     try:
         if path.suffix == ".jsonl":
             yield from _jsonl(path, name, field)
         elif path.suffix == ".parquet":
             yield from _parquet(path, name, field)
         else:
-            yield Document(name=name, text=path.read_text(encoding="utf-8"))
+            with open(path, encoding="utf-8") as stream:
+                yield Document(name=name, text=stream.read(limit))
     except (OSError, UnicodeDecodeError) as error:
         raise CorpusError(f"{path} cannot be read as UTF-8 text: {error}") from error
 
