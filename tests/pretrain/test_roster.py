@@ -171,9 +171,9 @@ def test_nobody_waits_for_keys_that_went_silent() -> None:
     roster = PEERS[:5]
     standings = {
         PEERS[0]: standing_of(last_commit=9),
-        PEERS[1]: standing_of(last_commit=7),
-        PEERS[2]: standing_of(last_commit=6),
-        PEERS[3]: standing_of(joined=8),
+        PEERS[1]: standing_of(last_commit=8),
+        PEERS[2]: standing_of(last_commit=7),
+        PEERS[3]: standing_of(joined=9),
     }
     assert expected_peers(roster, standings, 10, 2) == {PEERS[0], PEERS[1], PEERS[3], PEERS[4]}
 
@@ -186,4 +186,4 @@ def test_a_newcomer_is_waited_for_as_long_as_a_member_that_fell_silent(idle_roun
         [r for r in range(4, 20) if expected_peers(["k"], {"k": standing}, r, idle_rounds)]
         for standing in (never, once)
     ]
-    assert waits[0] == waits[1] == list(range(4, 5 + idle_rounds))
+    assert waits[0] == waits[1] == list(range(4, 4 + idle_rounds))

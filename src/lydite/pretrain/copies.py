@@ -63,10 +63,12 @@ class Ownership:
 
     Attributes:
         copier: the key whose slot the shared computation does not fit although it fits the other's; "" if undecided.
-        lead_u: by how much the other slot fits better.
+        suspect: the key of the two whose own items its update fits less well than the other's.
+        lead_u: by how much the other slot fits the suspect's update better; negative when each fits its own better.
     """
 
     copier: str
+    suspect: str
     lead_u: int
 
 
@@ -82,4 +84,4 @@ def find_copier(pair: Pair, losses: Losses, rules: Gauntlet) -> Ownership:
         leads[key] = own_computation_z(*losses.gains_on(key, other)) - own_computation_z(*losses.gains(key))
     suspect = max(sorted(leads), key=lambda key: leads[key])
     decided = leads[suspect] >= rules.owner_z
-    return Ownership(copier=suspect if decided else "", lead_u=to_micro(leads[suspect]))
+    return Ownership(copier=suspect if decided else "", suspect=suspect, lead_u=to_micro(leads[suspect]))

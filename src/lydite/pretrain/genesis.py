@@ -69,8 +69,10 @@ class Outer(Frozen):
 class Gauntlet(Frozen):
     """The tests an update passes before it may touch the weights; thresholds with their stated error rates.
 
-    `own_shift` is the z that an honest peer's own items must beat random ones by, on average, after warm-up; an
-    honest peer's mean time to a false accusation is then at least exp(`own_bar`) rounds (Page 1954, Lorden 1971).
+    After warm-up, doubt compares "z ~ N(0, 1)" (never trained on its items) with "z ~ N(shift, 1)"; each round's shift
+    is `own_share` of the median z of its peers, at most `own_shift`, so that the test asks of a peer what the round's
+    others show. A peer whose z averages at least the shift is accused at most once in exp(`own_bar`) rounds on average
+    (Page 1954, Lorden 1971).
     """
 
     enabled: bool = True
@@ -84,8 +86,9 @@ class Gauntlet(Frozen):
         le=1,
         description="c: an update alone is scored at this share of the outer rate, as near as it lands",
     )
-    warm_up: int = Field(default=6, ge=0, description="rounds before own-computation evidence counts")
-    own_shift: HexFloat = 1.5
+    warm_up: int = Field(default=3, ge=0, description="rounds before own-computation evidence counts")
+    own_share: HexFloat = Field(default=0.7, ge=0, le=1)
+    own_shift: HexFloat = Field(default=3.0, ge=0, le=10)
     own_bar: HexFloat = 9.0
     z_clip: HexFloat = 6.0
     harm_z: HexFloat = 4.0

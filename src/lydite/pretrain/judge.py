@@ -94,11 +94,10 @@ def judge(genesis: Genesis, case: Case) -> Verdict:
         )
         _judge_copies(genesis, case, losses, refused, held, struck)
         _judge_harm(genesis, case, scores, refused, struck)
+        shift = _expected_own_z(genesis, scores, refused)
         for peer, score in scores.items():
             if case.round >= rules.warm_up:
-                doubts[peer] = accumulate_doubt(
-                    doubts[peer], score.own_z_u / 1e6, shift=rules.own_shift, clip=rules.z_clip
-                )
+                doubts[peer] = accumulate_doubt(doubts[peer], score.own_z_u / 1e6, shift=shift, clip=rules.z_clip)
             bar_u = to_micro(rules.own_bar)
             if doubts[peer] >= bar_u and peer not in refused:
                 refused[peer] = refuse(
@@ -163,6 +162,16 @@ def _score(case: Case, losses: Losses) -> dict[str, Score]:
     return scores
 
 
+def _expected_own_z(genesis: Genesis, scores: Mapping[str, Score], refused: Mapping[str, Refusal]) -> float:
+    """What the round lets one expect of a peer that trained on its items: a share of the lower median z.
+
+    Early or late in a run nobody's items may show; then this is near 0 and the round says nothing about anybody.
+    """
+    ordered = sorted(score.own_z_u for peer, score in scores.items() if peer not in refused)
+    median = ordered[(len(ordered) - 1) // 2] / 1e6 if ordered else 0.0
+    return min(genesis.gauntlet.own_shift, max(0.0, genesis.gauntlet.own_share * median))
+
+
 def _judge_copies(
     genesis: Genesis, case: Case, losses: Losses, refused: dict[str, Refusal], held: dict[str, str], struck: set[str]
 ) -> None:
@@ -179,8 +188,10 @@ def _judge_copies(
             )
             struck.add(found.copier)
             continue
-        for peer, other in ((pair.one, pair.other), (pair.other, pair.one)):
-            held[peer] = f"{shared} with {other[:16]}; whose items it fits is undecided"
+        # One computation gets one weight. Undecided, the better fit keeps it: a framer must not silence its victim.
+        other = pair.other if found.suspect == pair.one else pair.one
+        if found.lead_u > -to_micro(genesis.gauntlet.owner_z):
+            held[found.suspect] = f"{shared} with {other[:16]}; whose items it fits is undecided, that key's fit better"
 
 
 def _judge_harm(

@@ -76,6 +76,5 @@ def expected_peers(
     return frozenset(
         peer
         for peer in roster
-        if peer not in standings
-        or max(standings[peer].last_commit, standings[peer].joined - 1) >= round_ - 1 - idle_rounds
+        if peer not in standings or max(standings[peer].last_commit, standings[peer].joined - 1) >= round_ - idle_rounds
     )

@@ -123,7 +123,7 @@ class Validator:
                 expected -= broken.keys()
                 committed = frozenset(p for p in roster if not isinstance(find_commit(windows[p], round_), str))
             else:
-                committed = frozenset(ledger.closes[round_].commits)
+                committed = frozenset(ledger.closes[round_].commits) - self._silent(round_)
                 revealed = frozenset(
                     p for p in committed if p in broken or not isinstance(find_reveal(windows[p], round_), str)
                 )
@@ -138,6 +138,12 @@ class Validator:
             revealed=revealed,
             waited_s=self._clock() - self._since,
         )
+
+    def _silent(self, round_: int) -> frozenset[str]:
+        """Keys that committed to the round before and never revealed: they may now, but nobody waits for them again."""
+        if not round_:
+            return frozenset()
+        return frozenset(self.ledger.closes[round_ - 1].commits) & self.ledger.manifests[round_ - 1].absent.keys()
 
     def _append(self, kind: str, body: Frozen) -> None:
         entry = self.ledger.main.append(self._key, kind, body_of(body))
