@@ -357,7 +357,7 @@ def test_nothing_chosen_is_nothing_applied_and_without_an_exam_all_is() -> None:
 
 def test_a_round_in_which_nobodys_items_show_accuses_nobody() -> None:
     """Early in training own items are hard to tell from others; what is expected follows the round's median."""
-    vague = {peer: replace(effect, assigned=effect.random) for peer, effect in HONEST.items()}
+    vague = {peer: replace(effect, own=0) for peer, effect in HONEST.items()}
     doubts = {p: s.own_evidence_u for p, s in judged(vague, round=9).standings.items()}
     shown = {p: s.own_evidence_u for p, s in judged({**HONEST, A: vague[A]}, round=9).standings.items()}
     assert max(doubts.values()) < 1_000_000
