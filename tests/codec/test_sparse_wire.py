@@ -92,6 +92,16 @@ def test_dense_is_exact() -> None:
     assert np.count_nonzero(dense) == update.n_values
 
 
+def test_a_one_bit_value_is_its_sign() -> None:
+    """With one bit, bit 0 is the sign; with two it is the magnitude. Mixing them up would lose every sign."""
+    word = np.array([3 << 11 | 5 << 5], np.uint16)
+    codes = np.array([0, 1, 1, 0], np.uint8)
+    update = SparseUpdate(layout_of((4,), k=4096), 1, word, np.arange(4, dtype=np.uint16), codes)
+    assert update.negative().tolist() == [False, True, True, False]
+    assert update.fixed_values().tolist() == [4416, -4416, -4416, 4416]
+    assert parse(lay_out(update), update.layout) == update
+
+
 def mutate(data: bytes, other: bytes, rng: np.random.Generator, limit: int) -> bytes:
     """One way in which bytes go wrong, on purpose or not."""
     raw = bytearray(data)

@@ -71,12 +71,13 @@ def test_a_key_is_never_overwritten(tmp_path: Path) -> None:
     assert SigningKey.load(path).public == KEY.public
 
 
-def test_a_key_that_others_can_read_is_refused(tmp_path: Path) -> None:
-    """As ssh does: the remedy is in the message."""
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o604, 0o620])
+def test_a_key_that_others_can_read_is_refused(tmp_path: Path, mode: int) -> None:
+    """As ssh does, the group's others included: the remedy is in the message."""
     path = tmp_path / "key"
     KEY.save(path)
-    os.chmod(path, 0o644)
-    with pytest.raises(KeyFileError, match=f"0644.*chmod 600 {path}"):
+    os.chmod(path, mode)
+    with pytest.raises(KeyFileError, match=f"{mode:04o}.*chmod 600 {path}"):
         SigningKey.load(path)
 
 

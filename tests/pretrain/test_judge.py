@@ -97,6 +97,13 @@ def test_harm_that_is_not_significant_takes_weight_and_blames_nobody() -> None:
     assert verdict.standings[A].scored == 1
 
 
+def test_an_update_that_changes_no_loss_has_no_weight() -> None:
+    """Nothing gained is nothing applied: only a gain above 0 lets an update into the weights."""
+    verdict = judged({**HONEST, A: Effect(random=0, noise=0)})
+    assert verdict.held == {A: "measured gain on random items is 0 micro-nats, must be above 0"}
+    assert A not in verdict.chosen
+
+
 def test_failing_to_show_own_computation_bars_only_when_it_has_accumulated() -> None:
     """One exam proves nothing: the doubt grows round by round, and an honest round takes it back."""
     standings: dict[str, Standing] = {}
