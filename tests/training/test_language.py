@@ -82,21 +82,3 @@ def test_a_poisoned_model_has_the_largest_loss_there_is(made: tuple[Prepared, di
     task, poisoned = task_of(made), np.full_like(made[0].weights, np.nan)
     assert set(task.scorer(poisoned).losses(np.arange(3)).tolist()) == {LOSS_CEILING_MICRONATS}
     assert task.held_out_loss(poisoned) == LOSS_CEILING_MICRONATS
-
-
-def test_a_probe_is_undone_bit_for_bit(made: tuple[Prepared, dict[str, bytes]]) -> None:
-    """What one update did must not be seen in the next one's score."""
-    task, items = task_of(made), np.arange(6)
-    scorer = task.scorer(made[0].weights)
-    before = scorer.losses(items)
-    with scorer.applied(np.arange(400), np.ones(400, np.float32)):
-        assert not np.array_equal(scorer.losses(items), before)
-    assert np.array_equal(scorer.losses(items), before)
-    assert np.array_equal(task._flat.read(), made[0].weights)
-
-
-def test_the_loss_of_an_item_does_not_depend_on_the_items_beside_it(made: tuple[Prepared, dict[str, bytes]]) -> None:
-    """Replay asks the same items in other company."""
-    scorer = task_of(made).scorer(made[0].weights)
-    together = scorer.losses(np.arange(20))
-    assert np.array_equal(scorer.losses(np.arange(7, 10)), together[7:10])
