@@ -234,10 +234,11 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 # The demo
 
 
-def demo_words(out: Path, *more: str, rounds: int = 4, honest: int = 3, attackers: str = "none") -> list[str]:
-    words = ["pretrain", "demo", "--task", "characters", "--out", str(out), "--text", str(TEXT)]
-    words += ["--rounds", str(rounds), "--honest", str(honest), "--attackers", attackers]
-    return [*words, *more]
+def demo_words(
+    out: Path, *, rounds: int = 4, honest: int = 3, attackers: str = "none", text: str = str(TEXT)
+) -> list[str]:
+    words = ["pretrain", "demo", "--task", "characters", "--out", str(out), "--text", text]
+    return [*words, "--rounds", str(rounds), "--honest", str(honest), "--attackers", attackers]
 
 
 @pytest.fixture
@@ -266,6 +267,17 @@ def runs_in(pid: int, folder: Path) -> bool:
         return False
 
 
+def assert_attackers_barred_and_nobody_else(ledger: Ledger, folder: Path) -> dict[str, str]:
+    """Returns the labels of the keys, which the demo alone knows."""
+    names: dict[str, str] = json.loads((folder / "names.json").read_text())
+    for key, standing in ledger.standings.items():
+        honest = names[key].startswith("honest")
+        assert standing.state == ("member" if honest else "barred"), names[key]
+        assert not (honest and standing.strikes), names[key]
+        assert not (honest and any(key in m.refused for m in ledger.manifests.values())), names[key]
+    return names
+
+
 def test_a_demo_with_three_attackers_ends_with_a_sealed_run_a_report_and_a_checkpoint(
     hall: Hall, demo_folder: Path
 ) -> None:
@@ -274,13 +286,8 @@ def test_a_demo_with_three_attackers_ends_with_a_sealed_run_a_report_and_a_check
     assert demo.end() == 0, demo.words
     ledger = open_run(open_store(demo_folder / "store", create=False))
     assert_sound(ledger)
-    names = json.loads((demo_folder / "names.json").read_text())
+    names = assert_attackers_barred_and_nobody_else(ledger, demo_folder)
     assert set(names.values()) == {"honest-1", "honest-2", "honest-3", "sign-flip", "zero", "truncated"}
-    for key, standing in ledger.standings.items():
-        honest = names[key].startswith("honest")
-        assert standing.state == ("member" if honest else "barred"), names[key]
-        assert not (honest and standing.strikes)
-        assert not (honest and any(key in m.refused for m in ledger.manifests.values()))
     logs = [Running(demo.process, demo_folder / "logs" / f"honest-{i}.log") for i in (1, 2, 3)]
     assert held(logs) == {ledger.weights_before(4)}
     record = RunRecord.read(demo_folder)
@@ -293,6 +300,21 @@ def test_a_demo_with_three_attackers_ends_with_a_sealed_run_a_report_and_a_check
     page = (demo_folder / "report.html").read_text()
     assert all(name in page for name in names.values())
     assert str(demo_folder / "report.html") in demo.words.splitlines()[-1]
+
+
+@pytest.mark.slow
+def test_attackers_that_look_honest_are_barred_in_real_processes_too(hall: Hall, demo_folder: Path) -> None:
+    """The simulator's verdicts must not depend on being simulated: other data, other work, and a late turn."""
+    words = demo_words(demo_folder, rounds=14, honest=6, attackers="wrong-shard,free-rider,sleeper", text="stdlib")
+    demo = hall.start(words)
+    assert demo.end() == 0, demo.words
+    ledger = open_run(open_store(demo_folder / "store", create=False))
+    names = assert_attackers_barred_and_nobody_else(ledger, demo_folder)
+    sleeper = next(key for key, name in names.items() if name == "sleeper")
+    offended = [m.round for m in ledger.manifests.values() if sleeper in m.refused]
+    # Trusted until it turned, and stopped in the very round in which it did.
+    assert any(sleeper in m.chosen for m in ledger.manifests.values())
+    assert all(sleeper not in m.chosen for m in ledger.manifests.values() if m.round >= offended[0])
 
 
 def test_a_demo_survives_the_death_of_a_peer_and_of_its_validator(hall: Hall, demo_folder: Path) -> None:
@@ -613,6 +635,50 @@ def test_a_peer_whose_disk_is_full_says_so_and_goes_on_with_the_same_command(hal
     again = hall.peer("peer-1")
     assert [p.end() for p in (validator, peers[0], again)] == [0, 0, 0], again.words
     assert heads(hall.ledger) == heads(undisturbed.ledger)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """Gives a disk of its own a size, now or again."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+
+    def resize(size: int) -> Path:
+        how = "remount," if os.path.ismount(folder) else ""
+        command = ["mount", "-t", "tmpfs", "-o", f"{how}size={size}", "tmpfs", str(folder)]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True)
+        except FileNotFoundError:
+            pytest.skip("there is no `mount` here")
+        if done.returncode:
+            pytest.skip(f"a disk cannot be mounted here: {done.stderr.strip()}")
+        return folder
+
+    yield resize
+    if os.path.ismount(folder):
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="tmpfs is of Linux")
+def test_everybody_waits_for_space_on_a_disk_that_is_really_full(
+    tmp_path: Path, undisturbed: Hall, small_disk: Callable[[int], Path]
+) -> None:
+    """The same as the two above with nothing imitated: validator and peers share a disk that fills up."""
+    disk = small_disk(8 << 20)
+    with contextlib.closing(Hall(tmp_path, str(disk / "store"))) as hall:
+        hall.found(rounds=3)
+        state = os.statvfs(disk)
+        small_disk((state.f_blocks - state.f_bfree) * state.f_frsize + (80 << 10))
+        validator, peers = hall.everybody()
+        parties = [validator, *peers]
+        wait_until(lambda: any("No space left on device" in p.words for p in parties), "the disk to be full")
+        assert verify_run(hall.store).holds
+        assert hall.ledger.end is None
+        small_disk(8 << 20)
+        assert [p.end() for p in parties] == [0, 0, 0], [p.words for p in parties]
+        assert "free disk space" in "".join(p.words for p in parties)
+        assert heads(hall.ledger) == heads(undisturbed.ledger)
+        assert held(peers) == {undisturbed.ledger.weights_before(3)}
 
 
 # Without torch
