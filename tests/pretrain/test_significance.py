@@ -158,13 +158,33 @@ def test_own_computation_z_grows_with_what_the_own_items_gained() -> None:
     assert means[0] < -2.5 < means[1] < 0.3 < 2.5 < means[2] < means[3]
 
 
-def test_own_computation_z_is_welchs_statistic_where_the_control_explains_nothing() -> None:
-    """Small probes feel the difference between n and n - 1."""
-    own, other = [3, 9, 4, 1], [-2, 0, 5, 1, 1, -7]
-    control = Gains(assigned=[8] * 4, random=[8] * 6)
-    error = math.sqrt(statistics.variance(own) / 4 + statistics.variance(other) / 6)
-    expected = (statistics.fmean(own) - statistics.fmean(other)) / error
-    assert own_computation_z(Gains(assigned=own, random=other), control) == pytest.approx(expected, rel=1e-14)
+@settings(max_examples=60)
+@given(st.lists(st.integers(-6, 6), min_size=1, max_size=9), st.lists(st.integers(-6, 6), min_size=1, max_size=9))
+def test_own_computation_z_is_mann_and_whitneys_statistic_where_the_control_explains_nothing(
+    own: list[int], other: list[int]
+) -> None:
+    """Counted pair by pair, with the variance that tied ranks leave."""
+    control = Gains(assigned=[8] * len(own), random=[8] * len(other))
+    pairs = [(a > b) + 0.5 * (a == b) for a in own for b in other]
+    both = [*own, *other]
+    ranks = [sum(v < w for v in both) + (sum(v == w for v in both) + 1) / 2 for w in both]
+    spread = statistics.variance(ranks) * len(own) * len(other) / len(both)
+    z = own_computation_z(Gains(assigned=own, random=other), control)
+    expected = (sum(pairs) - len(own) * len(other) / 2) / math.sqrt(spread) if spread > 1e-9 else 0.0
+    assert z == pytest.approx(expected, rel=1e-12, abs=1e-12)
+
+
+def test_training_hard_on_a_few_items_earns_credit_for_those_few_alone() -> None:
+    """Whoever trains on a sixteenth of its items over and over must not pass for somebody who trained on all."""
+    rng = np.random.default_rng(5)
+    found = []
+    for _ in range(200):
+        own, random = rng.normal(0, 3_000, N_OWN), rng.normal(0, 3_000, N_RANDOM)
+        own[:2] += 300_000
+        flat = Gains(assigned=[1] * N_OWN, random=[1] * N_RANDOM)
+        update = Gains(assigned=own.astype(np.int64).tolist(), random=random.astype(np.int64).tolist())
+        found.append(own_computation_z(update, flat))
+    assert 0 < statistics.fmean(found) < 1.0
 
 
 def test_gains_without_any_spread_prove_nothing() -> None:

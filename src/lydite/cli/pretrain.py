@@ -127,6 +127,7 @@ def _add_peer(commands: Any) -> None:
     parser.add_argument("--precision", default="auto", help="auto, float32 or bfloat16, for inner training only")
     parser.add_argument("--sponsor", metavar="KEY:SIGNATURE", help="under a sponsor policy")
     parser.add_argument("--conduct", default="honest", help="honest, an adversary's name, or list")
+    parser.add_argument("--partner", metavar="KEY", help="whose work a copying conduct repeats")
     _process_options(parser)
     parser.set_defaults(run=_peer, log_level=logging.INFO)
 
@@ -293,6 +294,7 @@ def _peer(args: argparse.Namespace) -> int:
         return _list_conducts()
     from lydite.evidence.keys import SigningKey
     from lydite.evidence.store import open_store
+    from lydite.pretrain.adversaries.registry import ADVERSARIES
     from lydite.pretrain.adversaries.registry import make as make_conduct
     from lydite.pretrain.conduct import Conduct
     from lydite.pretrain.drive import drive, locked_key, wait_for_run
@@ -305,6 +307,11 @@ def _peer(args: argparse.Namespace) -> int:
         raise PretrainError("a peer needs a STORE and a --key: see `lydite pretrain peer --help`")
     key = SigningKey.load(args.key)
     conduct = Conduct() if args.conduct == "honest" else make_conduct(args.conduct)
+    if args.partner is not None:
+        known = ADVERSARIES.get(args.conduct)
+        if known is None or not known.has_partner:
+            raise PretrainError(f"--partner is for conducts that repeat a key, not for {args.conduct!r:.40}")
+        conduct = make_conduct(args.conduct, partner=args.partner)
     with locked_key(args.key):
         store = open_store(args.store, create=args.wait > 0)
         ledger = wait_for_run(store, run=args.run_id, wait_s=args.wait, sleep=time.sleep)

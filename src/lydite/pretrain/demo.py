@@ -192,7 +192,11 @@ class Demo:
         for label, conduct in labels(self.plan):
             key, state = str(self._key_path(label)), str(self.folder / "peers" / label)
             words = ["pretrain", "peer", store, "--key", key, "--state", state, "--device", "cpu", *wait]
-            self._crew.add(label, words if conduct == "honest" else [*words, "--conduct", conduct])
+            if conduct != "honest":
+                words += ["--conduct", conduct]
+                if ADVERSARIES[conduct].has_partner:
+                    words += ["--partner", self._key("honest-1").public]
+            self._crew.add(label, words)
 
     def _found(self) -> Ledger:
         """Found the run in a process of its own, unless it exists already."""

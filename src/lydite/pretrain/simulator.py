@@ -200,7 +200,7 @@ class Simulation:
         self.parties = [self._party(role, "", given.get(role) or Conduct(), 0) for role in roles]
         for number, name in enumerate(adversaries):
             role = f"{name}-{n_honest + number}"
-            self.parties.append(self._party(role, name, given.get(role) or make(name), 0))
+            self.parties.append(self._party(role, name, given.get(role) or self._conduct(name, number), 0))
         founders = self.parties[: n_honest if settings.founders == "honest" else None]
         founding = tuple(sorted(p.key.public for p in founders))
         quorum = len(self.parties)
@@ -208,6 +208,14 @@ class Simulation:
         self.store = open_store("memory://")
         self.ledger = self._found(rounds, founding, quorum)
         self.validator = self.start_validator()
+
+    def _conduct(self, name: str, number: int) -> Conduct:
+        """An adversary; one that repeats somebody's work gets an honest partner, where it does most harm."""
+        known = ADVERSARIES.get(name)
+        if known is None or not known.has_partner:
+            return make(name)
+        honest = [party for party in self.parties if not party.adversary]
+        return make(name, partner=honest[number % len(honest)].key.public if honest else "")
 
     def _party(self, role: str, adversary: str, conduct: Conduct, joins_in: int) -> Party:
         return Party(

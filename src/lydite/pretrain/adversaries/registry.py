@@ -28,6 +28,7 @@ class Adversary:
         persistent: it offends in every round, or until it is stopped, so its key is expected to be barred.
         reasons: refusals that name truthfully what it does; empty when it is only absent, held or not seen at all.
         comes_back: whoever runs it gives it a new key when the old one is barred.
+        has_partner: it repeats one other key's work; whoever runs it may name the key with `partner`.
     """
 
     factory: Callable[..., Conduct]
@@ -36,6 +37,7 @@ class Adversary:
     persistent: bool
     reasons: frozenset[Reason]
     comes_back: bool = False
+    has_partner: bool = False
 
 
 def _entry(
@@ -83,9 +85,16 @@ ADVERSARIES: Mapping[str, Adversary] = {
     "tiny-subset": _entry(
         data.TinySubset, "free-riding", "trains on a sixteenth of its items, over and over", _OWN, _HARM
     ),
-    "exact-copy": _entry(copying.ExactCopy, "copying", "repeats another key's training, byte for byte", _COPY, _OWN),
+    "exact-copy": _entry(
+        copying.ExactCopy, "copying", "repeats another key's training, byte for byte", _COPY, _OWN, has_partner=True
+    ),
     "free-rider": _entry(
-        copying.FreeRider, "copying", "shares another key's computation, re-quantised and perturbed", _COPY, _OWN
+        copying.FreeRider,
+        "copying",
+        "shares another key's computation, re-quantised and perturbed",
+        _COPY,
+        _OWN,
+        has_partner=True,
     ),
     "clone-under-threshold": _entry(
         copying.CloneUnderThreshold,
@@ -94,6 +103,7 @@ ADVERSARIES: Mapping[str, Adversary] = {
         _COPY,
         _OWN,
         _HARM,
+        has_partner=True,
     ),
     "late-copy": _entry(
         copying.LateCopy, "copying", "copies a payload that is shown, and commits after the close", persistent=False
