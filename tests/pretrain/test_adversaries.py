@@ -181,14 +181,17 @@ def test_work_on_other_items_is_barred_soon_after_the_warm_up(name: str) -> None
 
 @pytest.mark.parametrize("name", COPIES)
 def test_a_copier_is_barred_and_the_peer_it_copied_is_not(name: str) -> None:
-    """Both updates look alike; the items say whose work it was."""
+    """Both updates look alike; the items say whose work it was. One weight at most for both, whoever gets it."""
     result = run(name, rounds=WARM_UP + 8)
     standing, refusals = fate(result, name)
     assert standing.state == "barred"
     assert standing.barred_in < WARM_UP + 8
     reasons = {refusal.reason for refusal in refusals.values()}
     assert RefusalReason.NEAR_COPY in reasons <= ADVERSARIES[name].reasons
-    assert not result.chosen.get(result.keys_of(name)[0])
+    taken = set(result.chosen.get(result.keys_of(name)[0], ()))
+    # A pair that a round could not decide keeps one weight, rarely the copier's.
+    assert len(taken) <= 1
+    assert not taken & set(refusals)
     assert result.wronged() == []
 
 
