@@ -50,7 +50,7 @@ def add_command(commands: Any) -> None:
         default="sign-flip,free-rider,sleeper",
         help="attackers, or none (default: %(default)s)",
     )
-    parser.add_argument("--rounds", type=int, default=24, help="rounds (default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=20, help="rounds (default: %(default)s)")
     parser.add_argument(
         "--items-per-round",
         type=int,

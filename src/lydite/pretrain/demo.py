@@ -32,6 +32,8 @@ from lydite.pretrain.submissions import find_commit
 
 DEFAULT_ATTACKERS = ("sign-flip", "free-rider", "sleeper")
 WAIT_FOR_GENESIS_S = 900
+RULES = Path(__file__).parent / "rules" / "demo.toml"
+PEAK_RATE = "0.004"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,12 +43,12 @@ class DemoPlan:
     Attributes:
         attackers: names of the registry, one process each.
         task: language or characters, as `lydite pretrain init --task` takes it.
-        rules: a TOML file as `lydite pretrain init --rules` takes it, or "".
+        rules: a TOML file as `lydite pretrain init --rules` takes it; "" takes rules/demo.toml for the language task.
     """
 
     honest: int = 6
     attackers: tuple[str, ...] = DEFAULT_ATTACKERS
-    rounds: int = 24
+    rounds: int = 20
     task: str = "language"
     items_per_round: int = 48
     text: str = "stdlib"
@@ -208,16 +210,12 @@ class Demo:
         plan, founders = self.plan, [k for k, label in self.names.items()]
         words = ["pretrain", "init", str(self._store), "--key", str(self._key_path("validator")), "--name", "demo"]
         words += ["--task", plan.task, "--text", plan.text, "--text-field", plan.text_field]
-        words += [
-            "--rounds",
-            str(plan.rounds),
-            "--items-per-round",
-            str(plan.items_per_round),
-            "--seed",
-            str(plan.seed),
-        ]
-        words += ["--score-threads", str(plan.score_threads)] if plan.task == "language" else []
-        words += ["--rules", plan.rules] if plan.rules else []
+        words += ["--rounds", str(plan.rounds), "--seed", str(plan.seed)]
+        words += ["--items-per-round", str(plan.items_per_round)]
+        if plan.task == "language":
+            words += ["--score-threads", str(plan.score_threads), "--peak-rate", PEAK_RATE]
+        rules = plan.rules or (str(RULES) if plan.task == "language" else "")
+        words += ["--rules", rules] if rules else []
         for key in founders:
             words += ["--founder", key]
         log = self.folder / "logs" / "init.log"
