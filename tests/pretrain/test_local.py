@@ -244,7 +244,7 @@ def test_a_failed_save_leaves_the_old_state(tmp_path: Path, monkeypatch: pytest.
         raise OSError("disk full")
 
     monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(LocalStateError, match=r"disk full.*free disk space and start again"):
         place.save(replace(STATE, round=8))
     assert same(place.load(RUN, P), STATE)
 

@@ -127,7 +127,7 @@ class FolderLocal:
             write_atomic(self._path, out.getvalue())
         except OSError as error:
             raise LocalStateError(
-                f"{self._path} cannot be written: {error.strerror}; nothing that was committed is lost: free disk "
+                f"{self._path} cannot be written: {error}; nothing that was committed is lost: free disk "
                 "space and start again with the same command"
             ) from error
 
