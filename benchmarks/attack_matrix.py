@@ -123,7 +123,7 @@ def prepared(kind: str, rounds: int, seed: int, rules: str) -> tuple[Task, Setti
         from lydite.training.prepare import LanguageSettings, prepare_language
 
         items = 48
-        language = LanguageSettings(rounds=rounds, items_per_round=items, score_threads=1, seed=seed)
+        language = LanguageSettings(rounds=rounds, items_per_round=items, seed=seed)
         made = prepare_language(language, store.put_object)
 
     def fetch(digest: str, size: int) -> bytes:

@@ -23,7 +23,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from lydite.codec.sparse import lay_out
@@ -99,7 +98,6 @@ def prepare(options: argparse.Namespace, seed: int) -> tuple[Task, Prepared]:
         items_per_round=options.items,
         seed=seed,
         peak_rate=options.peak_rate,
-        score_threads=torch.get_num_threads(),
     )
     prepared = prepare_language(settings, store.put_object)
     task = build_task(

@@ -39,7 +39,6 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Prepared, dict[str, 
         warm_up_steps=0,
         rounds=4,
         items_per_round=8,
-        score_threads=1,
         model=SMALL,
     )
     return prepare_language(settings, put), objects

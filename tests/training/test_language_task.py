@@ -40,7 +40,6 @@ class Made:
             warm_up_steps=2,
             rounds=4,
             items_per_round=16,
-            score_threads=1,
             model={**TINY, **model},
         )
         self.prepared: Prepared = prepare_language(settings, self.put)

@@ -98,7 +98,6 @@ def _add_init(commands: Any) -> None:
         help="windows of text per peer and round (default: 48 of 256 tokens, or 64 of 48 characters)",
     )
     parser.add_argument("--peak-rate", type=float, help="inner learning rate (default: 0.003, characters: 0.004)")
-    parser.add_argument("--score-threads", type=int, help="threads of the exam (language only, default: 2)")
     parser.add_argument(
         "--founder", action="append", default=[], metavar="KEY", help="public key that starts as member"
     )
@@ -220,7 +219,7 @@ def _prepare_language(args: argparse.Namespace, store: Store) -> Prepared:
         items_per_round=args.items_per_round,
         seed=args.seed,
         model=_model_values(args.model),
-        **_given(vocabulary=args.vocabulary, peak_rate=args.peak_rate, score_threads=args.score_threads),
+        **_given(vocabulary=args.vocabulary, peak_rate=args.peak_rate),
     )
     return prepare_language(settings, store.put_object, _say)
 
@@ -229,7 +228,7 @@ def _prepare_characters(args: argparse.Namespace, store: Store) -> Prepared:
     from lydite.training.characters import CharacterSettings, prepare_characters
     from lydite.training.errors import TaskError
 
-    for name in ("model", "vocabulary", "score_threads"):
+    for name in ("model", "vocabulary"):
         if getattr(args, name) is not None:
             raise TaskError(
                 f"--{name.replace('_', '-')} is for --task language; the characters task has one model of one size: "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -85,7 +84,6 @@ def _demo(args: argparse.Namespace) -> int:
         text_field=args.text_field,
         seed=args.seed,
         rules=str(Path(args.rules).absolute()) if args.rules else "",
-        score_threads=max(1, min(4, os.cpu_count() or 1)),
     )
     console = Console()
     console.print(

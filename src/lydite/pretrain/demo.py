@@ -55,7 +55,6 @@ class DemoPlan:
     text_field: str = "text"
     seed: int = 0
     rules: str = ""
-    score_threads: int = 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,7 +212,7 @@ class Demo:
         words += ["--rounds", str(plan.rounds), "--seed", str(plan.seed)]
         words += ["--items-per-round", str(plan.items_per_round)]
         if plan.task == "language":
-            words += ["--score-threads", str(plan.score_threads), "--peak-rate", PEAK_RATE]
+            words += ["--peak-rate", PEAK_RATE]
         rules = plan.rules or (str(RULES) if plan.task == "language" else "")
         words += ["--rules", rules] if rules else []
         for key in founders:

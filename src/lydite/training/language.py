@@ -11,7 +11,9 @@ Legend: B sequences, T tokens, V vocabulary, P parameters.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
@@ -41,6 +43,7 @@ from lydite.training.task import (
 from lydite.training.tokenizer import read_tokenizer, save_tokenizer
 
 MAX_CONFIG_BYTES = 1 << 20
+MAX_SCORE_WORKERS = 16
 _STRIPPED = frozenset(
     {"auto_map", "trust_remote_code", "name_or_path", "quantization_config", "use_kernels", "kernel_config"}
 )
@@ -61,7 +64,6 @@ class Description(BaseModel):
     pack: int = Field(ge=1, le=1024, description="items in one training sequence")
     batch: int = Field(ge=1, le=1 << 20, description="items in one optimiser step")
     score_batch: int = Field(default=16, ge=1, le=4096, description="items in one scoring pass, always")
-    score_threads: int = Field(default=2, ge=1, le=256)
     peak_rate: str
     warm_up: int = Field(ge=0)
     total_steps: int = Field(ge=1)
@@ -263,21 +265,30 @@ class LanguageTask:
         return torch.from_numpy(rows).to(self._device)
 
     def _losses_of(self, items: NDArray[np.uint16]) -> NDArray[np.int64]:
-        """int64 [n] micro-nats. Passes always have `score_batch` rows, so that an item's loss depends on it alone."""
-        size, found = self.description.score_batch, []
+        """int64 [n] micro-nats, the same bits whatever else is scored and however many cores there are.
+
+        Passes always have `score_batch` rows and one thread each; several passes run beside each other, which also
+        beats several threads inside one pass where other processes are about.
+        """
+        size = self.description.score_batch
+        passes = [items[start : start + size] for start in range(0, items.shape[0], size)]
+        if not passes:
+            return np.zeros(0, np.int64)
         self._model.eval()
+        workers = 1 if self._device.type != "cpu" else min(len(passes), MAX_SCORE_WORKERS, os.cpu_count() or 1)
         threads = torch.get_num_threads()
-        torch.set_num_threads(self.description.score_threads)
         try:
-            with torch.inference_mode():
-                for start in range(0, items.shape[0], size):
-                    rows = items[start : start + size]
-                    short = size - rows.shape[0]
-                    padded = np.concatenate([rows, np.repeat(rows[:1], short, axis=0)]) if short else rows
-                    found.append(self._losses_BT(self._batch(padded, 1))[: rows.shape[0]])
+            with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+                return np.concatenate(list(pool.map(self._score_pass, passes)))
         finally:
             torch.set_num_threads(threads)
-        return np.concatenate(found) if found else np.zeros(0, np.int64)
+
+    def _score_pass(self, rows: NDArray[np.uint16]) -> NDArray[np.int64]:
+        short = self.description.score_batch - rows.shape[0]
+        padded = np.concatenate([rows, np.repeat(rows[:1], short, axis=0)]) if short else rows
+        # Whether gradients are kept is a setting of the thread, not of the process.
+        with torch.inference_mode():
+            return self._losses_BT(self._batch(padded, 1))[: rows.shape[0]]
 
     def _losses_BT(self, tokens_BT: torch.Tensor) -> NDArray[np.int64]:
         logits_BTV = self._model(input_ids=tokens_BT, use_cache=False).logits

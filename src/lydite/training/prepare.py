@@ -43,7 +43,6 @@ class LanguageSettings:
     warm_up_steps: int = 16
     rounds: int
     items_per_round: int
-    score_threads: int = 2
     seed: int = 0
     model: dict[str, Any] = field(default_factory=dict)
 
@@ -112,7 +111,6 @@ def prepare_language(
         tokens_per_item=settings.tokens_per_item,
         pack=settings.pack,
         batch=settings.batch,
-        score_threads=settings.score_threads,
         peak_rate=settings.peak_rate.hex(),
         warm_up=settings.warm_up_steps,
         total_steps=steps,
