@@ -11,6 +11,7 @@ import json
 import subprocess
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -29,6 +30,7 @@ from lydite.pretrain.intake import PeerChains
 from lydite.pretrain.ledger import Ledger, open_run
 from lydite.pretrain.report import render_report
 from lydite.pretrain.submissions import find_commit
+from lydite.training.task import KINDS
 
 DEFAULT_ATTACKERS = ("sign-flip", "free-rider", "sleeper")
 WAIT_FOR_GENESIS_S = 900
@@ -121,9 +123,10 @@ class Demo:
         self.folder, self.plan = folder, plan
         self._show, self._told, self._clock, self._sleep = show, told, clock, sleep
         self._store = folder / "store"
-        self._crew = Crew(folder, clock=clock, told=told)
+        self._crew = Crew(folder, clock=clock, told=told, preload=(KINDS[plan.task],) if plan.task in KINDS else ())
         self._began = clock()
         self._peak = 0
+        self._weigh_at = clock()
         self._first_round_at: float | None = None
         self._first_round = 0
         self.names = {self._key(label).public: label for label, _ in labels(plan)}
@@ -137,8 +140,10 @@ class Demo:
         record = RunRecord.begin("pretrain demo", argv, started=started)
         self._lay_out_folder()
         try:
-            self._start_everybody()
-            ledger = self._found()
+            with ThreadPoolExecutor(1) as starting:
+                started_all = starting.submit(self._start_everybody)
+                ledger = self._found()
+                started_all.result()
             self._follow(ledger)
             self._wait_for_peers()
         finally:
@@ -269,8 +274,14 @@ class Demo:
             return f"waiting for peers: {len(chains.candidates())} of {len(self.names)} joined"
         return "opening the next round"
 
+    def _weigh(self) -> None:
+        """Look at the memory of all processes, seldom: the system has to walk their pages."""
+        if self._clock() >= self._weigh_at:
+            self._peak = max(self._peak, self._crew.memory_bytes())
+            self._weigh_at = self._clock() + 5.0
+
     def _glance(self, ledger: Ledger | None, phase: str) -> None:
-        self._peak = max(self._peak, self._crew.peak_memory_bytes())
+        self._weigh()
         now, eta, told = self._clock(), None, None
         if ledger is not None:
             told = chronicle(ledger, self.names, _tokens(ledger))
@@ -286,8 +297,10 @@ class Demo:
         verified = verify_run(ledger.store, head=ledger.main.head)
         self._glance(ledger, "writing the checkpoint")
         checkpoint = self.folder / "checkpoint"
-        _lydite(["pretrain", "export", str(self.folder), str(checkpoint)])
-        sample = _lydite(["pretrain", "generate", str(self.folder), "--prompt", "def ", "--tokens", "48"])
+        self._crew.run("export", ["pretrain", "export", str(self.folder), str(checkpoint)])
+        sample = self._crew.run(
+            "generate", ["pretrain", "generate", str(self.folder), "--prompt", "def ", "--tokens", "48"]
+        )
         write_atomic(checkpoint / "lydite.json", _origin(ledger))
         told = chronicle(ledger, self.names, _tokens(ledger))
         report = self.folder / "report.html"
@@ -329,16 +342,6 @@ def _origin(ledger: Ledger) -> bytes:
     """What the checkpoint says of itself: run, head and digest of its weights."""
     origin = {"run": ledger.run, "head": ledger.main.head, "weights": ledger.weights_before(ledger.round)}
     return json.dumps({"schema": "lydite.checkpoint/1", **origin}, indent=2).encode() + b"\n"
-
-
-def _lydite(words: list[str]) -> str:
-    """Run one of our own commands; returns what it printed."""
-    done = subprocess.run(
-        lydite_command(words), env=process_environment(2), capture_output=True, text=True, check=False
-    )
-    if done.returncode:
-        raise DemoError(f"`lydite {' '.join(words[:2])}` failed: {done.stderr.strip()[-400:]}")
-    return done.stdout
 
 
 def _last_line(path: Path) -> str:
