@@ -206,8 +206,11 @@ def test_a_refusal_always_fits_the_ledger() -> None:
 
 
 def test_a_strike_needs_proof() -> None:
-    """What is measured rather than signed must pass the gauntlet's own gates before it counts against a key."""
+    """What is measured must pass the gauntlet's gates first, and bytes without a signature prove nothing."""
     assert set(RefusalReason) - PROVEN == {
+        RefusalReason.BROKEN_CHAIN,
+        RefusalReason.DIGEST_MISMATCH,
+        RefusalReason.SIZE_MISMATCH,
         RefusalReason.NEAR_COPY,
         RefusalReason.HARMFUL,
         RefusalReason.NOT_OWN_COMPUTATION,

@@ -33,7 +33,7 @@ WARM_UP = SETTINGS.rules.gauntlet.warm_up
 
 PROVEN_BY_BYTES = [
     *(name for name, a in ADVERSARIES.items() if a.kind in ("malformed", "protocol") and a.persistent),
-    *("zero", "resend-old", "commit-others-digest", "wrong-key"),
+    *("zero", "resend-old", "commit-others-digest", "wrong-key", "overwritten-after-commit", "oversized-upload"),
 ]
 ABSENT = {
     "late": "the commitment came after the round closed",
@@ -171,10 +171,10 @@ def test_the_first_bad_update_of_a_trusted_peer_is_never_applied(name: str) -> N
 @pytest.mark.parametrize("name", NOT_THEIR_WORK)
 def test_work_on_other_items_is_barred_soon_after_the_warm_up(name: str) -> None:
     """Its updates help, so only that they do not fit its own items gives it away, and that adds up."""
-    result = run(name, rounds=WARM_UP + 8)
+    result = run(name, rounds=WARM_UP + 10)
     standing, refusals = fate(result, name)
     assert standing.state == "barred"
-    assert standing.barred_in < WARM_UP + 8
+    assert standing.barred_in < WARM_UP + 10
     assert {refusal.reason for refusal in refusals.values()} <= ADVERSARIES[name].reasons
     assert result.wronged() == []
 

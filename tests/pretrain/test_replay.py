@@ -10,6 +10,7 @@ import pytest
 from numpy_task import NumpyTask, settings
 
 from lydite.codec.errors import SparseFormatError
+from lydite.evidence.store import object_name
 from lydite.pretrain import validator as validator_module
 from lydite.pretrain.admit import refuse
 from lydite.pretrain.errors import DivergenceError, RunError
@@ -259,3 +260,15 @@ def test_stored_weights_are_the_canonical_bytes(honest_run: SimulationResult) ->
     data = honest_run.store.get_object(honest_run.weights, max_bytes=1 << 24)
     assert weights_bytes(weights_from(data)) == data
     assert np.isfinite(weights_from(data)).all()
+
+
+@pytest.mark.parametrize("label", ["losses", "payload"])
+def test_what_the_store_lost_is_not_called_a_lie(label: str) -> None:
+    """Whoever deletes a file must not be able to make an honest validator look like a liar."""
+    done = simulation()
+    done.run()
+    objects = done.ledger.manifests[1].objects
+    lost = next(ref for name, ref in objects.items() if name.startswith(label))
+    done.store.delete(object_name(lost.digest))
+    with pytest.raises(RunError, match=r"round 1 cannot be replayed, the store has lost.*evidence verify"):
+        replay_run(done.store, rounds=[1])

@@ -187,3 +187,16 @@ def test_a_newcomer_is_waited_for_as_long_as_a_member_that_fell_silent(idle_roun
         for standing in (never, once)
     ]
     assert waits[0] == waits[1] == list(range(4, 4 + idle_rounds))
+
+
+def test_members_that_fell_silent_give_their_slots_to_whoever_is_there() -> None:
+    """Otherwise a few keys that left, or were never more than keys, lock everybody out for good."""
+    rules = genesis_of(admission={"slots": 3, "newcomers_per_round": 2, "founders": ()}, limits={"idle_rounds": 2})
+    standings = {peer: standing_of(last_commit=1) for peer in PEERS[:3]}
+    standings[PEERS[3]] = standing_of(last_commit=9)
+    standings[PEERS[4]] = standing_of("probation", last_commit=9)
+    roster = choose_roster(rules, standings, PEERS[:5], BEACONS[0])
+    assert len(roster) == 3
+    assert {PEERS[3], PEERS[4]} <= set(roster)
+    alone = choose_roster(rules, standings, PEERS[:3], BEACONS[0])
+    assert set(alone) == set(PEERS[:3])

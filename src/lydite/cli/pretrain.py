@@ -47,7 +47,7 @@ default rules probe 48 own and 96 random items of 48 characters and keep 256 of 
 _PEER = """\
 examples:
   lydite pretrain peer runs/mine/store --key me.key --state ~/.lydite/run-7
-  lydite pretrain peer 's3://bucket/run-7?endpoint=https://s3.example.org' --key me.key --state state --run 5f0c...
+  lydite pretrain peer 's3://bucket/run-7?endpoint=https://s3.example.org' --key me.key --state state --run-id 5f0c...
 
 Joins the run (a key that has joined goes on), trains each round on the items it is assigned, commits, reveals, and
 applies the signed result. Killed at any moment, the same command goes on where it stood. Joining late, it starts from

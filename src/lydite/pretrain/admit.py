@@ -28,20 +28,22 @@ from lydite.pretrain.wire import (
 
 PROVEN = frozenset(
     {
-        RefusalReason.BROKEN_CHAIN,
         RefusalReason.MALFORMED_ENTRY,
         RefusalReason.WRONG_BASE,
         RefusalReason.UNKNOWN_HEAD,
         RefusalReason.COMMITMENT_MISMATCH,
-        RefusalReason.DIGEST_MISMATCH,
-        RefusalReason.SIZE_MISMATCH,
         RefusalReason.OVERSIZED,
         RefusalReason.MALFORMED_PAYLOAD,
         RefusalReason.ZERO_UPDATE,
         RefusalReason.REPLAYED,
     }
 )
-"""Refusals that the peer's own signed entries or bytes prove; each is a strike."""
+"""Refusals that entries and bytes with the peer's signature prove; each is a strike.
+
+Unsigned bytes under a peer's name prove nothing against it: whoever may write to its place in the store can put other
+ones there. They cost the peer the round (`digest-mismatch`, `size-mismatch`) or its further part (`broken-chain`), for
+nobody can use what they hide, but never a strike.
+"""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -91,12 +91,12 @@ def wait_for_run(store: Store, *, run: str | None, wait_s: float, sleep: Callabl
 
 @contextlib.contextmanager
 def locked_key(path: Path) -> Iterator[None]:
-    """Hold a key for this process; the lock goes with the process, however it ends.
+    """Hold a key file for this process; the lock goes with the process, however it ends.
 
     Raises:
-        KeyInUseError: another process of this machine holds it.
+        KeyInUseError: another process of this machine holds it, or its file system keeps no locks.
     """
-    handle = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -94,7 +94,7 @@ class Gauntlet(Frozen):
     harm_z: HexFloat = 4.0
     strikes: int = Field(default=2, ge=1, description="proved offences (harm, protocol, copies) that bar a key")
     copy_share: HexFloat = Field(
-        default=0.5, description="least share of agreeing positions that can call two updates one"
+        default=0.6, description="least share of agreeing positions that can call two updates one"
     )
     copy_excess: HexFloat = Field(default=2.0, description="and this many times the median pair of the round")
     owner_z: HexFloat = 3.0

@@ -249,7 +249,7 @@ def _next_standing(
             "sigma_n": rating[1],
             "own_evidence_u": doubt_u,
             "strikes": before.strikes + struck,
-            "scored": before.scored + (peer in scores and peer not in refused),
+            "scored": before.scored + (peer in scores and peer not in refused and scores[peer].gain_random > 0),
             "last_commit": case.round if peer in case.committed else before.last_commit,
             "reward_ppm": before.reward_ppm + (scores[peer].reward_ppm if peer in scores else 0),
         }

@@ -19,7 +19,13 @@ from typing import Any
 from lydite.codec.errors import CodecError
 from lydite.evidence.chain import Chain, Entry
 from lydite.evidence.digest import parse_canonical_json
-from lydite.evidence.errors import ChainError, EvidenceError
+from lydite.evidence.errors import (
+    CanonicalError,
+    ChainError,
+    DamagedObjectError,
+    NotFoundError,
+    TooLargeError,
+)
 from lydite.evidence.store import Store
 from lydite.pretrain.copies import near_pairs
 from lydite.pretrain.draw import nonce_commitment
@@ -146,8 +152,21 @@ class _Round:
         self._manifest = ledger.manifests[round_]
         self._chains: dict[str, Chain] = {}
 
-    def findings(self) -> Iterator[Finding]:
-        """Check everything, in the order in which it was decided."""
+    def findings(self) -> list[Finding]:
+        """Check everything, in the order in which it was decided.
+
+        Raises:
+            RunError: an object that the round seals is lost or damaged, which is the store's doing and nobody's lie.
+        """
+        try:
+            return list(self._findings())
+        except (NotFoundError, DamagedObjectError, TooLargeError) as error:
+            raise RunError(
+                f"round {self._round} cannot be replayed, the store has lost something that it needs: {error}. "
+                "`lydite evidence verify` names everything that is lost"
+            ) from error
+
+    def _findings(self) -> Iterator[Finding]:
         if self._opened is None or self._closed is None:
             yield _wrong("ledger", f"round {self._round} has a manifest without its open and close entries")
             return
@@ -161,7 +180,7 @@ class _Round:
         yield from self._words(handed)
         try:
             replica = Replica(self._ledger, round_=self._round)
-        except (DivergenceError, EvidenceError, CodecError) as error:
+        except (DivergenceError, CodecError) as error:
             yield _wrong("base weights", str(error))
             return
         losses, problem = self._recorded_losses()
@@ -295,7 +314,7 @@ class _Round:
         try:
             data = self._ledger.store.get_object(ref.digest, max_bytes=ref.size)
             return Losses.from_json(parse_canonical_json(data, max_bytes=MAX_LOSSES_BYTES)), None
-        except (EvidenceError, RunError) as error:
+        except (CanonicalError, RunError) as error:
             return None, _wrong("losses", str(error))
 
     def _outcome(self, weights: Weights, handed: Handed, losses: Losses | None) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def may_join(genesis: Genesis, run: str, peer: str, join: JoinBody) -> bool:
 def choose_roster(
     genesis: Genesis, standings: Mapping[str, Standing], candidates: Collection[str], beacon: str
 ) -> tuple[str, ...]:
-    """The keys of a round in slot order: members by rating, then newcomers drawn by the beacon.
+    """The keys of a round: members by rating, newcomers drawn by the beacon, then members that fell silent.
 
     Args:
         candidates: keys that may join (`may_join`).
@@ -63,10 +63,19 @@ def choose_roster(
         standing = standings.get(peer)
         return (-ordinal_n(standing.mu_n, standing.sigma_n) if standing else 0, peer)
 
-    members = sorted(members, key=rank)[:slots]
-    room = min(rules.newcomers_per_round, slots - len(members))
+    # A member that left keeps its standing, not a slot that somebody else could use.
+    newest = max((s.last_commit for s in standings.values()), default=-1)
+    gone = {p for p in members if p in standings and _silent(standings[p], newest, genesis.limits.idle_rounds)}
+    present = sorted((p for p in members if p not in gone), key=rank)[:slots]
+    room = min(rules.newcomers_per_round, slots - len(present))
     drawn = sorted(newcomers, key=lambda peer: hashlib.sha256(f"{beacon}{peer}".encode()).digest())[:room]
-    return tuple(sorted([*members, *drawn]))
+    absent = sorted(gone, key=rank)[: slots - len(present) - len(drawn)]
+    return tuple(sorted([*present, *drawn, *absent]))
+
+
+def _silent(standing: Standing, newest: int, idle_rounds: int) -> bool:
+    """Has a key not committed for so long, while others did, that nobody waits for it any more?"""
+    return max(standing.last_commit, standing.joined - 1) <= newest - idle_rounds
 
 
 def expected_peers(

@@ -121,7 +121,11 @@ ADVERSARIES: Mapping[str, Adversary] = {
     "wrong-base": _entry(protocol.WrongBase, "protocol", "builds on other weights", Reason.WRONG_BASE),
     "wrong-head": _entry(protocol.WrongHead, "protocol", "builds on another entry", Reason.UNKNOWN_HEAD),
     "overwritten-after-commit": _entry(
-        protocol.OverwrittenAfterCommit, "protocol", "uploads other bytes than promised", Reason.DIGEST_MISMATCH
+        protocol.OverwrittenAfterCommit,
+        "protocol",
+        "uploads other bytes than promised",
+        Reason.DIGEST_MISMATCH,
+        persistent=False,
     ),
     "switches-payload": _entry(
         protocol.SwitchesPayload, "protocol", "reveals another payload than committed", Reason.COMMITMENT_MISMATCH
@@ -146,7 +150,11 @@ ADVERSARIES: Mapping[str, Adversary] = {
     "pickle": _entry(malformed.Foreign, "malformed", "a pickle that runs code where it is loaded", _BYTES),
     "oversized": _entry(malformed.Oversized, "malformed", "promises and uploads ten times the limit", Reason.OVERSIZED),
     "oversized-upload": _entry(
-        malformed.OversizedUpload, "malformed", "uploads ten times what it stated", Reason.SIZE_MISMATCH
+        malformed.OversizedUpload,
+        "malformed",
+        "uploads ten times what it stated",
+        Reason.SIZE_MISMATCH,
+        persistent=False,
     ),
 }
 
