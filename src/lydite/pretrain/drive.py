@@ -104,6 +104,7 @@ def locked_key(path: Path) -> Iterator[None]:
             raise KeyInUseError(
                 f"another process on this machine already runs with the key {path}: stop it first, or use another key"
             ) from error
+        log.info("signing with the key %s", path)
         yield
     finally:
         os.close(handle)
