@@ -39,7 +39,7 @@ from lydite.pretrain.outcome import (
 from lydite.pretrain.wire import Anchor, ManifestBody, RefusalReason, body_of, read_body
 
 BASE = digest_of(weights_bytes(initial_weights()))
-NOTHING = Sealed(losses=None, weights=None, refused_payloads={}, anchors={})
+NOTHING = Sealed(losses=None, refused_payloads={}, anchors={})
 
 
 def exam(gain: int) -> Losses:
@@ -147,14 +147,21 @@ def test_every_object_that_replay_needs_is_sealed() -> None:
     """An object that no manifest seals may be collected as garbage."""
     ref, bad = ObjectRef(digest="1" * 64, size=1), ObjectRef(digest="2" * 64, size=2)
     manifest, _ = decided(
-        sealed=Sealed(
-            losses=ref, weights=bad, refused_payloads={PEERS[6]: bad}, anchors={PEERS[0]: Anchor(height=3, head=ZERO)}
-        )
+        sealed=Sealed(losses=ref, refused_payloads={PEERS[6]: bad}, anchors={PEERS[0]: Anchor(height=3, head=ZERO)})
     )
     payloads = {f"payload/{p}": ObjectRef(digest=a.digest, size=len(a.data)) for p, a in ADMITTED.items()}
-    assert manifest.objects == {**payloads, f"refused/{PEERS[6]}": bad, "losses": ref, "weights": bad}
+    whole = {"weights": ObjectRef(digest=manifest.weights, size=4 * LAYOUT.n_parameters)}
+    assert manifest.objects == {**payloads, f"refused/{PEERS[6]}": bad, "losses": ref, **whole}
     assert manifest.anchors[PEERS[0]].height == 3
-    assert set(decided()[0].objects) == set(payloads)
+    assert set(decided()[0].objects) == {*payloads, *whole}
+
+
+def test_a_round_that_is_thrown_away_pays_nobody() -> None:
+    """Keys whose updates together make rounds vanish must not be paid for doing so."""
+    kept, thrown = decided()[0], decided(-1_000)[0]
+    assert sum(score.reward_ppm for score in kept.scores.values()) > 900_000
+    assert all(score.reward_ppm == 0 for score in thrown.scores.values())
+    assert all(standing.reward_ppm == 0 for standing in thrown.standings.values())
 
 
 def test_a_manifest_survives_the_trip_through_the_ledger() -> None:

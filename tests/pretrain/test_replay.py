@@ -21,7 +21,7 @@ from lydite.pretrain.outcome import weights_bytes, weights_from
 from lydite.pretrain.replay import ReplayReport, ReplayVerdict, replay_run
 from lydite.pretrain.simulator import Simulation, SimulationResult
 from lydite.pretrain.validator import Validator
-from lydite.pretrain.wire import CloseBody, ManifestBody, OpenBody, RefusalReason, parse_payload
+from lydite.pretrain.wire import CloseBody, EndBody, ManifestBody, OpenBody, RefusalReason, parse_payload
 from lydite.training import task as task_module
 
 TASK = NumpyTask()
@@ -272,3 +272,62 @@ def test_what_the_store_lost_is_not_called_a_lie(label: str) -> None:
     done.store.delete(object_name(lost.digest))
     with pytest.raises(RunError, match=r"round 1 cannot be replayed, the store has lost.*evidence verify"):
         replay_run(done.store, rounds=[1])
+
+
+def reverse_the_roster(liar: Liar, body: Frozen) -> Frozen:
+    return body.model_copy(update={"roster": body.roster[::-1]}) if isinstance(body, OpenBody) else body
+
+
+def repeat_a_key(liar: Liar, body: Frozen) -> Frozen:
+    return body.model_copy(update={"roster": (body.roster[0], *body.roster)}) if isinstance(body, OpenBody) else body
+
+
+def end_on_other_weights(liar: Liar, body: Frozen) -> Frozen:
+    if not isinstance(body, EndBody):
+        return body
+    first = liar.ledger.genesis.objects["weights"]
+    return body.model_copy(update={"weights": first.digest, "objects": {"weights": first}})
+
+
+def end_with_a_better_loss(liar: Liar, body: Frozen) -> Frozen:
+    return body.model_copy(update={"held_out_micronats": 1}) if isinstance(body, EndBody) else body
+
+
+@pytest.mark.parametrize("lie", [reverse_the_roster, repeat_a_key, end_on_other_weights, end_with_a_better_loss])
+def test_entries_that_contradict_the_ledger_are_refused_by_whoever_reads_it(lie: Lie) -> None:
+    """Slots follow from the roster's order, and the end is what most readers will look at."""
+    run = told(lie)
+    with pytest.raises(RunError, match="main chain entry"):
+        run.run()
+    with pytest.raises(RunError, match="main chain entry"):
+        replay_run(run.store)
+
+
+def take_back_an_anchor(liar: Liar, body: Frozen) -> Frozen:
+    if not isinstance(body, CloseBody) or body.round != 1:
+        return body
+    gone = min(body.commits)
+    left = {key: value for key, value in body.anchors.items() if key != gone}
+    return body.model_copy(update={"anchors": left, "commits": {k: v for k, v in body.commits.items() if k != gone}})
+
+
+def test_a_key_that_is_made_to_vanish_between_two_entries_is_named() -> None:
+    """Leaving somebody out is censorship that can be shown: its chain was anchored before."""
+    run = told(take_back_an_anchor)
+    run.run()
+    found = contradicted(replay_run(run.store, rounds=[1]))
+    assert any(subject.startswith("anchor in open, ") for subject in found[1])
+
+
+def name_other_stored_weights(liar: Liar, body: Frozen) -> Frozen:
+    if not isinstance(body, ManifestBody) or "weights" not in body.objects:
+        return body
+    first = liar.ledger.genesis.objects["weights"]
+    return body.model_copy(update={"objects": {**body.objects, "weights": first}})
+
+
+def test_a_checkpoint_that_is_not_the_rounds_weights_is_named() -> None:
+    """Whoever joins late starts from it."""
+    run = told(name_other_stored_weights)
+    run.run()
+    assert any("objects, weights" in subject for subject in contradicted(replay_run(run.store))[1])

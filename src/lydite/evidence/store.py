@@ -22,8 +22,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import os
 import re
 import secrets
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -265,6 +267,9 @@ class Store:
         """A response whose body has not been fetched; its stated size is within `max_bytes`."""
         _check_name(name)
         with self._errors("read", name):
+            if self._folder is not None and not stat.S_ISREG(os.stat(self._folder / name).st_mode):
+                # A pipe or a device would be waited for without end.
+                raise NotFoundError(f"{name} is not a file in {self.address}; remove what lies there")
             result = obstore.get(self._backend, name)
             size = int(result.meta["size"])
         if size > max_bytes:
@@ -304,7 +309,7 @@ class Store:
                 "check credentials and permissions"
             ) from error
         except (ObstoreError, OSError) as error:
-            if self._folder is not None and action != "write" and "(os error 20)" in _first_line(error):
+            if self._folder is not None and action != "write" and _names_no_folder(error):
                 # A file where the name needs a folder: nothing can be stored under the name.
                 raise NotFoundError(f"{name} is not in {self.address}: a parent of it is a file; remove it") from error
             remedy = (
@@ -396,6 +401,10 @@ def _too_large(name: str, size: int, max_bytes: int) -> TooLargeError:
     return TooLargeError(
         f"{name} has {size} bytes, at most {max_bytes} are read; raise the limit if you trust its author"
     )
+
+
+def _names_no_folder(error: BaseException) -> bool:
+    return isinstance(error, NotADirectoryError) or "(os error 20)" in _first_line(error)
 
 
 def _first_line(error: BaseException) -> str:

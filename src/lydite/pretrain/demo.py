@@ -153,6 +153,20 @@ class Demo:
         return result
 
     def _lay_out_folder(self) -> None:
+        try:
+            self._lay_out()
+        except OSError as error:
+            raise DemoError(f"{self.folder} cannot be used: {error}; give another --out") from error
+
+    def _founded(self) -> bool:
+        """Is there a run in the folder, or did founding it fail?"""
+        try:
+            open_run(open_store(self._store))
+        except RunError:
+            return False
+        return True
+
+    def _lay_out(self) -> None:
         plan_file = self.folder / "plan.json"
         text = json.dumps(asdict(self.plan), indent=2, sort_keys=True)
         if plan_file.exists():
@@ -160,7 +174,7 @@ class Demo:
                 aside = self.folder.with_name(f"{self.folder.name}.{int(plan_file.stat().st_mtime)}")
                 self.folder.rename(aside)
                 self._told(f"the finished run in {self.folder} was moved to {aside}")
-            elif plan_file.read_text(encoding="utf-8") != text:
+            elif plan_file.read_text(encoding="utf-8") != text and self._founded():
                 raise DemoError(
                     f"{self.folder} holds an unfinished run with other settings ({plan_file}): give the same settings "
                     "to continue it, another --out, or remove the folder"

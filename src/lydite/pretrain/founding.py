@@ -92,7 +92,7 @@ def found_run(store: Store, key: SigningKey, task: Task, plan: Plan) -> Ledger:
         raise GenesisError(f"{plan.weights.size} initial weights do not fit the task's model")
     data = weights_bytes(plan.weights)
     objects = {"weights": ObjectRef(digest=store.put_object(data), size=len(data)), **_described(plan.description)}
-    genesis = Genesis(
+    genesis = _genesis(
         name=plan.name,
         validator=key.public,
         seed=plan.seed,
@@ -114,6 +114,15 @@ def found_run(store: Store, key: SigningKey, task: Task, plan: Plan) -> Ledger:
         return create_run(store, key, genesis)
     except AlreadyExistsError as error:
         raise RunError(f"somebody else founded a run in {store.address} at the same moment") from error
+
+
+def _genesis(**fields: Any) -> Genesis:
+    try:
+        return Genesis(**fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise GenesisError(f"{where} is {first['input']!r:.60}: {first['msg'].lower()}") from error
 
 
 def _described(description: Mapping[str, Any]) -> dict[str, ObjectRef]:

@@ -127,10 +127,9 @@ class Losses:
                 control=_sheet(value["control"]),
                 updates={str(p): _sheet(s) for p, s in value["updates"].items()},
                 cross={
-                    str(p): {str(q): tuple(int(v) for v in losses) for q, losses in by.items()}
-                    for p, by in value["cross"].items()
+                    str(p): {str(q): _losses(losses) for q, losses in by.items()} for p, by in value["cross"].items()
                 },
-                aggregate=tuple(int(v) for v in value["aggregate"]),
+                aggregate=_losses(value["aggregate"]),
             )
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise RunError(f"a losses object cannot be read: {error!r}") from error
@@ -138,9 +137,15 @@ class Losses:
 
 def _sheet(value: Any) -> Sheet:
     return Sheet(
-        random=tuple(int(v) for v in value["random"]),
-        assigned={str(p): tuple(int(v) for v in losses) for p, losses in value["assigned"].items()},
+        random=_losses(value["random"]),
+        assigned={str(p): _losses(losses) for p, losses in value["assigned"].items()},
     )
+
+
+def _losses(value: Any) -> tuple[int, ...]:
+    if not isinstance(value, list) or any(type(v) is not int or not 0 <= v < 1 << 62 for v in value):
+        raise ValueError("losses are a list of whole micro-nats, none negative")
+    return tuple(value)
 
 
 def _minus(a: Sequence[int], b: Sequence[int]) -> tuple[int, ...]:

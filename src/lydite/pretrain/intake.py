@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lydite.evidence.chain import Chain, Entry
-from lydite.evidence.errors import ChainError, TooLargeError
+from lydite.evidence.errors import ChainError, StoreUnavailableError, TooLargeError
 from lydite.evidence.keys import is_public_key
 from lydite.evidence.store import Store
 from lydite.pretrain.admit import Admitted, check_commit, check_payload, check_reveal, refuse
@@ -62,7 +62,8 @@ class PeerChains:
         """Keys under `JOINS`. A flood of names there shuts out newcomers, never a key that the run knows already."""
         try:
             return joined_keys(self._ledger.store)
-        except TooLargeError as error:
+        except (TooLargeError, StoreUnavailableError) as error:
+            # The main chain was read a moment ago, so it is this listing that fails, not the store.
             log.warning("no new key is let in: %s", error)
             return []
 
@@ -72,6 +73,10 @@ class PeerChains:
             chain.refresh(up_to=anchored + self._ledger.genesis.limits.max_entries_per_round)
         except ChainError as error:
             followed.broken = str(error)
+        except StoreUnavailableError as error:
+            # One key's place in the store must not stop everybody; the next pass looks again.
+            log.warning("the chain of %s cannot be read now: %s", chain.name[:16], error)
+            return
         if followed.join is None and chain.height:
             first = chain.entry_at(0)
             body = read_body(JoinBody, first.body) if first.kind == "join" else None

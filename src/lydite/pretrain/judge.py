@@ -134,6 +134,8 @@ def accept_aggregate(genesis: Genesis, losses: Losses | None, chosen: tuple[str,
         return False, 0, 0, "no update was chosen: the weights stay"
     if losses is None:
         return True, 0, 0, "applied unmeasured: the gauntlet is off"
+    if len(losses.aggregate) != len(losses.base.random):
+        return False, 0, 0, "skipped: the updates together were not measured"
     gains = losses.aggregate_gains()
     gain, z = mean_micro(gains), mean_z(gains)
     limit = -genesis.gauntlet.aggregate_z

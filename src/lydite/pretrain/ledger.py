@@ -14,7 +14,7 @@ from lydite.evidence.errors import EvidenceError, NotFoundError
 from lydite.evidence.keys import SigningKey
 from lydite.evidence.store import Store
 from lydite.pretrain.errors import RunError
-from lydite.pretrain.genesis import Frozen, Genesis, read_genesis
+from lydite.pretrain.genesis import Frozen, Genesis, ObjectRef, read_genesis
 from lydite.pretrain.wire import (
     Anchor,
     CloseBody,
@@ -122,6 +122,9 @@ class Ledger:
         stated = getattr(body, "round", self.round)
         if stated != self.round:
             raise RunError(f"main chain entry {entry.height} is of round {stated}, the ledger stands at {self.round}")
+        problem = self._contradiction(body)
+        if problem:
+            raise RunError(f"main chain entry {entry.height} ({entry.kind}): {problem}")
         match body:
             case OpenBody():
                 self.opens[body.round] = body
@@ -135,10 +138,29 @@ class Ledger:
             case _:
                 raise RunError(f"main chain entry {entry.height} cannot be read: {body}")
 
+    def _contradiction(self, body: Frozen | Refusal) -> str:
+        """What a body says against the genesis or the entries before it; empty when nothing."""
+        genesis = self.genesis
+        if isinstance(body, OpenBody):
+            if body.round >= genesis.rounds:
+                return f"opens round {body.round}, the run has {genesis.rounds}"
+            if list(body.roster) != sorted(set(body.roster)) or len(body.roster) > genesis.admission.slots:
+                return f"a roster is sorted, names a key once, and has at most {genesis.admission.slots} keys"
+            if not set(body.roster) <= body.anchors.keys():
+                return "the roster names a key whose chain is not anchored"
+        if isinstance(body, EndBody):
+            last = self.manifests[self.round - 1]
+            stated = (body.rounds, body.weights, body.held_out_micronats)
+            if stated != (genesis.rounds, last.weights, last.held_out_micronats):
+                return f"states {stated}, the last manifest {(genesis.rounds, last.weights, last.held_out_micronats)}"
+            if body.objects != {"weights": ObjectRef(digest=last.weights, size=4 * self.layout.n_parameters)}:
+                return "the end seals the final weights and nothing else"
+        return ""
+
     def _next_kind(self, asked: str) -> str:
         """The kind that may follow; a run may end instead of opening another round."""
         if self.round not in self.opens:
-            return "end" if asked == "end" else "open"
+            return "end" if asked == "end" and self.round == self.genesis.rounds else "open"
         return "manifest" if self.round in self.closes else "close"
 
     @property

@@ -66,13 +66,11 @@ class Sealed:
 
     Attributes:
         losses: the exam's object; None when there was none.
-        weights: the new weights' object, in rounds that store them whole.
         refused_payloads: payloads that were downloaded and refused, so that the refusal can be replayed.
         anchors: the peers' chains as far as they were read.
     """
 
     losses: ObjectRef | None
-    weights: ObjectRef | None
     refused_payloads: Mapping[str, ObjectRef]
     anchors: Mapping[str, Anchor]
 
@@ -110,8 +108,15 @@ def manifest_of(
     objects |= {f"refused/{peer}": ref for peer, ref in sealed.refused_payloads.items()}
     if sealed.losses:
         objects["losses"] = sealed.losses
-    if sealed.weights:
-        objects["weights"] = sealed.weights
+    if stores_weights(genesis, round_):
+        objects["weights"] = ObjectRef(digest=digest, size=4 * combined.size)
+    scores, standings = dict(verdict.scores), dict(verdict.standings)
+    if not applied:
+        # What is thrown away earns nothing: rounds that vanish must not pay whoever makes them vanish.
+        for peer, score in scores.items():
+            paid = standings[peer].reward_ppm - score.reward_ppm
+            standings[peer] = standings[peer].model_copy(update={"reward_ppm": paid})
+            scores[peer] = score.model_copy(update={"reward_ppm": 0})
     return ManifestBody(
         round=round_,
         base=base,
@@ -120,7 +125,7 @@ def manifest_of(
         refused=dict(verdict.refused),
         absent=dict(absent),
         held=dict(verdict.held),
-        scores=dict(verdict.scores),
+        scores=scores,
         caps={p: list(c) for p, c in verdict.caps.items()},
         chosen=verdict.chosen,
         aggregate_gain=gain,
@@ -129,7 +134,7 @@ def manifest_of(
         verdict=sentence,
         weights=digest,
         held_out_micronats=held_out,
-        standings=dict(verdict.standings),
+        standings=standings,
         objects=objects,
         anchors=dict(sealed.anchors),
     )

@@ -35,7 +35,7 @@ from lydite.pretrain.gauntlet import Examiner, Losses, Sheet
 from lydite.pretrain.intake import Handed, hand_in, peer_chain
 from lydite.pretrain.judge import Case, Verdict, judge, standings_for, with_ratings
 from lydite.pretrain.ledger import Ledger, open_run
-from lydite.pretrain.outcome import REPLAYABLE, Sealed, Weights, combine_chosen, manifest_of, stores_weights
+from lydite.pretrain.outcome import REPLAYABLE, Sealed, Weights, combine_chosen, manifest_of
 from lydite.pretrain.rating import TOLERANCE_N
 from lydite.pretrain.replica import Replica
 from lydite.pretrain.roster import choose_roster, may_join
@@ -211,6 +211,26 @@ class _Round:
                     f"has {chain.height} entries with head {chain.head[:16]}, anchored are {anchor.entries} "
                     f"with head {anchor.head[:16]}",
                 )
+        yield from self._earlier_anchors()
+
+    def _earlier_anchors(self) -> Iterator[Finding]:
+        """What `open` and `close` anchored must be prefixes of what the manifest anchors, and no key may vanish."""
+        assert self._opened is not None
+        assert self._closed is not None
+        for kind, earlier, later in (
+            ("open", self._opened.anchors, self._closed.anchors),
+            ("close", self._closed.anchors, self._manifest.anchors),
+        ):
+            for peer, anchor in earlier.items():
+                subject = f"anchor in {kind}, {peer[:16]}"
+                if peer not in later or later[peer].height < anchor.height:
+                    yield _wrong(subject, f"height {anchor.height} is taken back by the entry after it")
+                    continue
+                chain = self._chains.get(peer)
+                if chain is not None and chain.height > anchor.height:
+                    found = chain.entry_at(anchor.height).digest
+                    if found != anchor.head:
+                        yield _wrong(subject, f"states head {anchor.head[:16]}, the chain has {found[:16]}")
 
     def _candidates(self) -> set[str]:
         assert self._opened is not None
@@ -313,6 +333,8 @@ class _Round:
             return None, _wrong("losses", f"object states {ref.size} bytes, the limit is {MAX_LOSSES_BYTES}")
         try:
             data = self._ledger.store.get_object(ref.digest, max_bytes=ref.size)
+            if len(data) != ref.size:
+                return None, _wrong("losses", f"object states {ref.size} bytes and has {len(data)}")
             return Losses.from_json(parse_canonical_json(data, max_bytes=MAX_LOSSES_BYTES)), None
         except (CanonicalError, RunError) as error:
             return None, _wrong("losses", str(error))
@@ -363,7 +385,6 @@ class _Round:
             held_out=manifest.held_out_micronats,
             sealed=Sealed(
                 losses=manifest.objects.get("losses"),
-                weights=manifest.objects.get("weights") if stores_weights(genesis, self._round) else None,
                 refused_payloads=handed.refused_payloads,
                 anchors=manifest.anchors,
             ),
@@ -426,6 +447,8 @@ def _shape_problem(losses: Losses, case: Case, round_: int) -> str:
         return f"object crosses {len(recorded)} pairs, the near copies are {len(cross)}"
     sheets = [losses.base, losses.control, *losses.updates.values()]
     n = len(losses.base.random)
+    if len(losses.aggregate) not in (0, n):
+        return f"{len(losses.aggregate)} losses of the aggregate, the exam has {n} random items"
     if n < 2 or any(len(s.random) != n for s in sheets):
         return "random items differ in number between sheets"
     for peer in peers:

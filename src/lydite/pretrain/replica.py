@@ -52,12 +52,18 @@ class Replica:
         """
         manifest = self._ledger.manifests[self.round]
         if manifest.applied:
-            new = combine(
-                self._ledger.genesis,
-                self.weights,
-                [self._update(manifest, peer) for peer in manifest.chosen],
-                [manifest.caps[peer] for peer in manifest.chosen],
-            )
+            try:
+                new = combine(
+                    self._ledger.genesis,
+                    self.weights,
+                    [self._update(manifest, peer) for peer in manifest.chosen],
+                    [manifest.caps[peer] for peer in manifest.chosen],
+                )
+            except (KeyError, ValueError) as error:
+                raise DivergenceError(
+                    f"round {manifest.round}: the manifest cannot be applied: {error!r:.200}. Run `lydite pretrain "
+                    f"replay --round {manifest.round}` to see who is wrong"
+                ) from error
             self.adopt(new, manifest)
         else:
             self.adopt(self.weights, manifest)

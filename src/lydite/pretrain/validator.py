@@ -225,6 +225,8 @@ class Validator:
         if losses is not None and examiner is not None and verdict.chosen:
             losses = losses.with_aggregate(examiner.random_losses(combined))
         new = combined if accept_aggregate(genesis, losses, verdict.chosen)[0] else self._replica.weights
+        if stores_weights(genesis, round_):
+            ledger.store.put_object(weights_bytes(new))
         manifest = manifest_of(
             genesis,
             round_=round_,
@@ -238,7 +240,6 @@ class Validator:
             held_out=self._task.held_out_loss(new),
             sealed=Sealed(
                 losses=self._put(canonical_json(losses.to_json())) if losses is not None else None,
-                weights=self._put(weights_bytes(new)) if stores_weights(genesis, round_) else None,
                 refused_payloads=handed.refused_payloads,
                 anchors=anchors,
             ),

@@ -117,8 +117,8 @@ class Standing(Frozen):
 
     state: Literal["probation", "member", "barred"]
     joined: Round
-    mu_n: int
-    sigma_n: int
+    mu_n: int = Field(ge=-(10**12), le=10**12)
+    sigma_n: int = Field(ge=1, le=10**12)
     own_evidence_u: int = 0
     strikes: int = 0
     scored: int = 0
