@@ -138,7 +138,7 @@ PRETRAIN = [
     Mutant("pretrain/draw.py", "first = len(self.roster) * self", "first = (len(self.roster) - 1) * self", DRAW),
     Mutant("pretrain/draw.py", "canonical_json(dict(commitments)).decode(), nonce)", "nonce)", DRAW),
     Mutant("pretrain/roster.py", 'standing is not None and standing.state == "barred"', "False", ROSTER),
-    Mutant("pretrain/roster.py", "min(rules.newcomers_per_round, slots - len(members))", "slots", ROSTER),
+    Mutant("pretrain/roster.py", "min(rules.newcomers_per_round, slots - len(present))", "slots", ROSTER),
     Mutant("pretrain/copies.py", "decided = leads[suspect] >= rules.owner_z", "decided = True", COPIES),
     Mutant("pretrain/copies.py", "int(rules.copy_excess * median)", "0", COPIES),
     Mutant("pretrain/judge.py", "gain_z_u >= -to_micro(", "gain_z_u <= -to_micro(", JUDGE),
