@@ -85,6 +85,15 @@ class Crew:
         self._context = multiprocessing.get_context("forkserver")
         # Elsewhere system libraries start threads while they are imported, which a fork does not survive.
         self._context.set_forkserver_preload(list(preload) if sys.platform == "linux" else [])
+        # Members inherit the environment of the process that they are forked from. It starts here, before anybody else
+        # runs in this process who could see the environment half changed.
+        before = dict(os.environ)
+        os.environ.update(process_environment())
+        try:
+            multiprocessing.forkserver.ensure_running()
+        finally:
+            os.environ.clear()
+            os.environ.update(before)
 
     def add(self, name: str, arguments: Sequence[str]) -> Member:
         """Start a member."""
@@ -96,13 +105,6 @@ class Crew:
         return member
 
     def _start(self, member: Member) -> None:
-        before = dict(os.environ)
-        os.environ.update(process_environment())
-        try:
-            multiprocessing.forkserver.ensure_running()
-        finally:
-            os.environ.clear()
-            os.environ.update(before)
         member.process = self._context.Process(target=_run_member, args=(list(member.arguments), str(member.log)))
         member.process.start()
         self._write_processes()

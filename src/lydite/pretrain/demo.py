@@ -183,7 +183,8 @@ class Demo:
                 self._told(f"continuing the unfinished run in {self.folder}")
         elif self.folder.exists() and any(self.folder.iterdir()):
             raise DemoError(f"{self.folder} is not empty and holds no demo: give another --out")
-        (self.folder / "keys").mkdir(parents=True, exist_ok=True)
+        for name in ("keys", "logs"):
+            (self.folder / name).mkdir(parents=True, exist_ok=True)
         for role in ("validator", *(label for label, _ in labels(self.plan))):
             path = self._key_path(role)
             if not path.exists():
