@@ -40,6 +40,11 @@ ROOMS = {
         "strangers train one model together: run, demonstrate, replay",
         "lydite pretrain demo",
     ),
+    "canopy": Room(
+        "lydite.cli.canopy",
+        "tree height from overhead images: labels, training, maps, checks",
+        "lydite canopy demo",
+    ),
     "evidence": Room(
         "lydite.cli.evidence",
         "check digests, signatures and chains of a run",
@@ -53,6 +58,7 @@ _ERROR_ROOTS = (
     ("lydite.evidence.errors", "EvidenceError"),
     ("lydite.training.errors", "TrainingError"),
     ("lydite.pretrain.errors", "PretrainError"),
+    ("lydite.canopy.errors", "CanopyError"),
 )
 
 

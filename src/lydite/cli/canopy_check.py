@@ -1,0 +1,9 @@
+"""`lydite canopy` commands: check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def add(commands: Any) -> None:
+    """Add the commands of this file."""

@@ -1,0 +1,9 @@
+"""`lydite canopy` commands: predict."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def add(commands: Any) -> None:
+    """Add the commands of this file."""
