@@ -5,8 +5,8 @@
     bin = t * (log-spaced) + (1 - t) * (evenly spaced),        height = 8 * sum(weight * bin)
 
 so that bins lie close together near the ground and about evenly among tall trees. `linear` spaces the bins evenly over
-[lowest, highest] with no factor of 8; it is here to be compared with. In both, weight = (ReLU(logit) + 1e-8), divided by
-its sum over the bins: a pixel whose logits are all negative gets the mean of the bins, never a division by zero.
+[lowest, highest] with no factor of 8; it is here to be compared with. In both, weight = (ReLU(logit) + 1e-8), divided
+by its sum over the bins: a pixel whose logits are all negative gets the mean of the bins, never a division by zero.
 
 Shapes: B batch, K bins, H W pixels.
 """

@@ -4,13 +4,13 @@
     coarsest level -> Fuse -> x2 -> + next level -> Fuse -> x2 ... -> Conv -> upsample -> Conv, ReLU -> 1x1 -> bins
 
 Where we differ from the reference, none of it visible beyond rounding: the readout multiplies the class token once per
-image instead of once per patch; the 1x1 convolution of a `Fuse` runs before the upsampling it commutes with; and the last
-1x1 convolution, its ReLU and the weighted mean over the bins are one operation over blocks of pixels (`fused_height`),
-because 256 logits per pixel would dominate memory traffic and peak memory. `Head.logits` keeps the plain path.
+image instead of once per patch; the 1x1 convolution of a `Fuse` runs before the upsampling it commutes with; and the
+last 1x1 convolution, its ReLU and the weighted mean over the bins are one operation over blocks of pixels
+(`fused_height`), because 256 logits per pixel would dominate memory traffic. `Head.plain` keeps the clear version.
 
 `detail_channels` is ours, off in CHMv2: a two-layer convolution of the image itself, added at half resolution.
-`aligned_corners` is CHMv2's way to upsample; it moves features by up to a quarter of a coarse pixel towards the middle of
-the image, so what is trained here from scratch leaves it off.
+`aligned_corners` is CHMv2's way to upsample; it moves features by up to a quarter of a coarse pixel, differently in each
+part of the image, so what is trained here from scratch leaves it off.
 
 Shapes: B batch, N patches (h*w, row by row), C channels, K bins, P pixels, H W image pixels, h w patches.
 """
@@ -31,7 +31,7 @@ CPU_BLOCK_BYTES = 1 << 20
 GPU_BLOCK_BYTES = 1 << 28
 
 
-class ResidualUnit(nn.Module):
+class ResidualUnit(nn.Module):  # type: ignore[misc]
     """x + Conv(ReLU(Conv(ReLU(x)))), both 3x3."""
 
     def __init__(self, channels: int) -> None:
@@ -45,7 +45,7 @@ class ResidualUnit(nn.Module):
         return inner + x_BCHW
 
 
-class Fuse(nn.Module):
+class Fuse(nn.Module):  # type: ignore[misc]
     """Add a pyramid level to what came from the coarser ones, refine, and double the resolution."""
 
     def __init__(self, channels: int, *, coarsest: bool, aligned_corners: bool) -> None:
@@ -62,7 +62,7 @@ class Fuse(nn.Module):
         return upsample(self.out(self.main(x_BChw)), 2, self.aligned_corners)
 
 
-class Head(nn.Module):
+class Head(nn.Module):  # type: ignore[misc]
     """See the file's docstring.
 
     Args:
@@ -106,7 +106,7 @@ class Head(nn.Module):
         self.register_buffer("bins_K", bin_heights(bin_strategy, bins, lowest_m, highest_m), persistent=False)
 
     def features(self, taps: Sequence[tuple[Tensor, Tensor]], grid: tuple[int, int], image_B3HW: Tensor) -> Tensor:
-        """[B, hidden, H, W]: what each pixel's bins are read from. Each tap is (patches [B, N, C], class token [B, C])."""
+        """[B, hidden, H, W]: what the bins are read from. A tap is (patches [B, N, C], class token [B, C])."""
         levels = [self._level(i, patches, summary, grid) for i, (patches, summary) in enumerate(taps)]
         x: Tensor | None = None
         for fuse, level in zip(self.fuse, reversed(levels), strict=True):
@@ -135,7 +135,7 @@ class Head(nn.Module):
         mixed_BNC = F.gelu(of_patches + of_summary.unsqueeze(1))
         # A view: tokens row by row are an image whose channels come last.
         mixed_BChw = mixed_BNC.unflatten(1, grid).permute(0, 3, 1, 2)
-        return self.narrow[index](self.resize[index](self.project[index](mixed_BChw)))  # type: ignore[no-any-return]
+        return self.narrow[index](self.resize[index](self.project[index](mixed_BChw)))
 
 
 def upsample(x_BCHW: Tensor, factor: int, aligned_corners: bool) -> Tensor:
@@ -148,7 +148,7 @@ def upsample(x_BCHW: Tensor, factor: int, aligned_corners: bool) -> Tensor:
 def fused_height(
     hidden_BCHW: Tensor, weight_KC: Tensor, bias_K: Tensor, bins_K: Tensor, *, block_bytes: int | None = None
 ) -> Tensor:
-    """float32 [B, H, W]: `height_from_logits` of the 1x1 convolution, over blocks of at most `block_bytes` of logits."""
+    """float32 [B, H, W]: `height_from_logits` of a 1x1 convolution, over blocks of `block_bytes` of logits."""
     B, C, H, W = hidden_BCHW.shape
     if block_bytes is None:
         block_bytes = CPU_BLOCK_BYTES if hidden_BCHW.device.type == "cpu" else GPU_BLOCK_BYTES
@@ -158,7 +158,7 @@ def fused_height(
     return height_P.view(B, H, W)
 
 
-class _FusedHeight(torch.autograd.Function):
+class _FusedHeight(torch.autograd.Function):  # type: ignore[misc]
     """The weighted mean of the bins and its gradient. Backward computes a block's logits again instead of keeping them.
 
     With r = ReLU(logit), S = sum(r) + K*SHIFT and height h = (sum(r*bin) + SHIFT*sum(bin)) / S:

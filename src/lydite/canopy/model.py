@@ -1,7 +1,7 @@
 """The canopy model: a DINOv3 vision transformer (`transformers`' own) with our head, heights in metres out.
 
-`ModelConfig.large()` is CHMv2 (arXiv 2603.06382), 336,876,800 parameters. `small()` is the shape of DINOv3's ViT-S/16 with
-a head in proportion, for CPUs. `tiny()` is made to be trained from scratch within minutes on one CPU core.
+`ModelConfig.large()` is CHMv2 (arXiv 2603.06382), 336,876,800 parameters. `small()` is the shape of DINOv3's ViT-S/16
+with a head in proportion, for CPUs. `tiny()` is made to be trained from scratch within minutes on one CPU core.
 
 Two choices are ours and off in `large`. Its rotary positions are relative to the image, from -1 to 1, so the same two
 patches look farther apart in a smaller window; with `rope_span_px` they are measured in pixels and mean the same in a
@@ -153,7 +153,7 @@ class ModelConfig(BaseModel):
         return self
 
 
-class CanopyModel(nn.Module):
+class CanopyModel(nn.Module):  # type: ignore[misc]
     """Image in, height out. Build one with `new_model` or `weights.load_model`.
 
     Attributes:
@@ -277,7 +277,7 @@ def materialise(model: CanopyModel) -> CanopyModel:
 
 
 def pad_to_multiple(image_BCHW: Tensor, multiple: int) -> Tensor:
-    """Pad at the bottom and right to whole multiples: mirrored where the image is large enough, else its edge repeated."""
+    """Pad at the bottom and right: mirrored where the image is large enough, else with its edge repeated."""
     for axis in (2, 3):
         size = image_BCHW.shape[axis]
         missing = -size % multiple
@@ -287,7 +287,7 @@ def pad_to_multiple(image_BCHW: Tensor, multiple: int) -> Tensor:
     return image_BCHW
 
 
-class PixelRope(nn.Module):
+class PixelRope(nn.Module):  # type: ignore[misc]
     """Rotary positions measured in pixels: cosines and sines [N, head size], for the library's attention.
 
     The library's own are measured relative to the image's sides; everything else is the same.
