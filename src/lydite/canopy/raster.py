@@ -21,6 +21,7 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
+from rasterio.io import DatasetReader
 
 from lydite.canopy.errors import RasterError
 
@@ -53,6 +54,11 @@ class Raster:
         return np.where(self.mask, self.pixels[0].astype(np.float32), np.float32(np.nan))
 
 
+def opened(path: Path | str) -> Any:
+    """The dataset in a file of one of `DRIVERS`, inside a `rasterio.Env`. (`rasterio.open` takes one driver only.)"""
+    return DatasetReader(str(path), driver=list(DRIVERS))
+
+
 def read_raster(path: Path | str, *, bands: Sequence[int] | None = None, max_pixels: int = MAX_PIXELS) -> Raster:
     """A whole raster file in memory. `bands` counts from 1; all by default.
 
@@ -60,7 +66,7 @@ def read_raster(path: Path | str, *, bands: Sequence[int] | None = None, max_pix
         RasterError: not readable, not a raster, or more than `max_pixels` pixels.
     """
     try:
-        with rasterio.Env(**_ENV), rasterio.open(path, driver=list(DRIVERS)) as source:
+        with rasterio.Env(**_ENV), opened(path) as source:
             if source.width * source.height > max_pixels:
                 raise RasterError(
                     f"{path} has {source.width} x {source.height} pixels, the limit in memory is {max_pixels}; "
