@@ -23,6 +23,7 @@ import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
 from rasterio.crs import CRS
+from scipy.ndimage import gaussian_filter
 
 from lydite.canopy.errors import DatasetError
 from lydite.canopy.scenes.camera import lean, look
@@ -176,7 +177,7 @@ def render_scene(config: SceneConfig, seed: int, *, region: int | None = None) -
     # The view is cut before it is looked up: gathering is the dearest step on a large canvas.
     rows, columns = (index[inner, inner] for index in look(top, lean_px))
     image = _expose(air, sensor, radiance[:, rows, columns], config)
-    height = np.where(land.building_m > 0, np.float32(0), canopy)[rows, columns]
+    height = canopy[rows, columns]
     label, known = _laser(laser, other[inner, inner], config.gsd_m)
     here = (trees.row >= margin) & (trees.row < margin + config.size)
     here &= (trees.column >= margin) & (trees.column < margin + config.size)
@@ -222,10 +223,14 @@ def _place_on_ground(seed: int, region: int, config: SceneConfig) -> Affine:
 
 def _canopy(surface: Surface, land: Land, bumps: Field) -> Field:
     """Canopy height in nadir geometry: crowns with their bumps, low growth, 0 on roofs that no crown covers."""
-    tree = surface.tree >= 0
     crown = np.maximum(surface.height_m + bumps, np.float32(0.5))
-    crown = np.where(crown > land.building_m, crown, 0)
-    return np.clip(np.where(tree, np.maximum(crown, land.low_m), land.low_m), 0, MAX_HEIGHT_M).astype(np.float32)
+    above = _crowned(surface, land)
+    return np.clip(np.where(above, np.maximum(crown, land.low_m), land.low_m), 0, MAX_HEIGHT_M).astype(np.float32)
+
+
+def _crowned(surface: Surface, land: Land) -> NDArray[np.bool_]:
+    """Where a crown is seen from above: not under a roof."""
+    return np.asarray((surface.tree >= 0) & (surface.height_m > land.building_m))
 
 
 def _radiance(
@@ -246,7 +251,7 @@ def _radiance(
     grain = 0.20 * noise(rng, shape, 0.9 / gsd_m) + 0.10 * noise(rng, shape, 2.5 / gsd_m)
     hills = 0.10 * octaves(rng, shape, (40 / gsd_m, 90 / gsd_m))
     tree = np.maximum(surface.tree, 0)
-    crown = (surface.tree >= 0) & (surface.height_m > land.building_m)
+    crown = _crowned(surface, land)
     if len(trees):
         colour = leaf[:, trees.kind[tree]] * trees.shade[tree]
         thin = np.array([season == "winter" and s.deciduous for s in SPECIES])[trees.kind[tree]] & crown
@@ -283,7 +288,7 @@ def _expose(
     gain, tone = float(np.exp(air.normal(0, 0.10))), np.float32(air.uniform(0.50, 0.58))
     light = (radiance + veil[:, None, None]) * np.float32(2.6 * gain)
     grey = 255 * np.clip(light, 0, 1) ** tone
-    grey = (grey[:, :, :] + np.roll(grey, 1, axis=1) * 0.25 + np.roll(grey, 1, axis=2) * 0.25) / 1.5
+    grey = np.stack([gaussian_filter(band, 0.5, mode="nearest", truncate=3) for band in grey])
     grey += config.noise * sensor.standard_normal(grey.shape, dtype=np.float32)
     return np.clip(grey + 0.5, 0, 255).astype(np.uint8)
 
