@@ -114,9 +114,7 @@ def synthetic(seed: int, level: float, regions: int) -> dict[str, Any]:
     """Calibrate on `regions` regions of the process and measure on as many others."""
     calibration = calibrated(lambda: (synthetic_scene(seed, i) for i in range(regions)), level, seed)
     others = range(1000, 1000 + regions)
-    return measure(
-        calibration, lambda: (synthetic_scene(seed, i) for i in others), np.random.default_rng([seed, 7])
-    )
+    return measure(calibration, lambda: (synthetic_scene(seed, i) for i in others), np.random.default_rng([seed, 7]))
 
 
 def of_model(weights: Path, data: Path, level: float) -> dict[str, Any]:

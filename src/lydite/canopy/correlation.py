@@ -44,6 +44,7 @@ class Spatial(BaseModel):
     """The fitted model; lengths in metres, sills as shares of the residuals' variance.
 
     Attributes:
+        level: the share of intervals of means that are to hold the true mean.
         knots_m: predicted heights at which bias and spread are given; between them they are linear.
         bias_m: mean of reference - predicted.
         spread_m: standard deviation around it.
@@ -53,6 +54,7 @@ class Spatial(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    level: float = Field(gt=0, lt=1)
     knots_m: list[float] = Field(min_length=1, max_length=1000)
     bias_m: list[float]
     spread_m: list[float]
@@ -87,16 +89,15 @@ class Spatial(BaseModel):
         """Standard deviation of the residuals at each predicted height."""
         return np.interp(predicted_m, self.knots_m, self.spread_m)
 
-    def half_width(self, weights: CellWeights, *, level: float) -> float:
+    def half_width(self, weights: CellWeights) -> float:
         """Half the width, in metres, of the interval of a mean over an area.
 
         Args:
             weights: how much each cell counts, see `CellWeights`.
-            level: the share of intervals that are to hold the true mean.
         """
         local = self.nugget * weights.squares + self._integral(weights)
         region = float(weights.cells.sum()) ** 2 * self.region * (self.regions + 1) / (self.regions - 1)
-        quantile = _t_quantile(local, region, self.regions, level)
+        quantile = _t_quantile(local, region, self.regions, self.level)
         return math.sqrt(local + region) * quantile * self.factor(weights.area_m2)
 
     def factor(self, area_m2: float) -> float:
@@ -189,6 +190,7 @@ def fit_spatial(pool: Pool, scenes: Scenes, *, level: float) -> Spatial:
         k, b, s = height_curves(kept)
         nugget, sills, region = _sills(products[~held_out], pairs[~held_out], distance)
         return Spatial(
+            level=level,
             knots_m=k.tolist(),
             bias_m=b.tolist(),
             spread_m=s.tolist(),
