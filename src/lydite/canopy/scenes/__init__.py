@@ -5,6 +5,22 @@ surface.py   crowns to highest hit           camera.py   parallax               
 land.py      ground, water, roads, houses    texture.py  smooth noise             write.py   chips and mosaics on disk
 """
 
+from lydite.canopy.scenes.damage import KINDS, DamageConfig, Damaged, DamageTruth, damage, move
 from lydite.canopy.scenes.scene import Scene, SceneConfig, render_scene
+from lydite.canopy.scenes.write import lean_shift, truth_path, write_scene_chips, write_scene_mosaic
 
-__all__ = ["Scene", "SceneConfig", "render_scene"]
+__all__ = [
+    "KINDS",
+    "DamageConfig",
+    "DamageTruth",
+    "Damaged",
+    "Scene",
+    "SceneConfig",
+    "damage",
+    "lean_shift",
+    "move",
+    "render_scene",
+    "truth_path",
+    "write_scene_chips",
+    "write_scene_mosaic",
+]

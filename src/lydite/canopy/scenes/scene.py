@@ -49,7 +49,7 @@ class SceneConfig:
     Attributes:
         size: rows and columns of the scene, pixels.
         gsd_m: metres a pixel.
-        sun_elevation_deg, sun_azimuth_deg: where the sun may stand.
+        sun_elevation_deg, sun_azimuth_deg: where the sun may stand; as for a satellite that passes in the morning.
         off_nadir_deg: how far from straight down the camera may look.
         shadows: cast shadows. Slopes stay shaded without.
         parallax: tops lean away from the camera.
@@ -63,8 +63,8 @@ class SceneConfig:
 
     size: int = 512
     gsd_m: float = 0.6
-    sun_elevation_deg: tuple[float, float] = (40.0, 60.0)
-    sun_azimuth_deg: tuple[float, float] = (120.0, 240.0)
+    sun_elevation_deg: tuple[float, float] = (45.0, 55.0)
+    sun_azimuth_deg: tuple[float, float] = (120.0, 170.0)
     off_nadir_deg: tuple[float, float] = (0.0, 5.0)
     shadows: bool = True
     parallax: bool = True
@@ -290,7 +290,7 @@ def _expose(
     grey = 255 * np.clip(light, 0, 1) ** tone
     grey = np.stack([gaussian_filter(band, 0.5, mode="nearest", truncate=3) for band in grey])
     grey += config.noise * sensor.standard_normal(grey.shape, dtype=np.float32)
-    return np.clip(grey + 0.5, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(grey + 0.5, 0, 255), np.uint8)
 
 
 def _laser(rng: np.random.Generator, canopy: Field, gsd_m: float) -> tuple[Field, NDArray[np.bool_]]:

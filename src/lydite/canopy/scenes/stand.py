@@ -143,7 +143,7 @@ def make_region(seed: int) -> Region:
     weights = rng.dirichlet(np.full(len(SPECIES), 0.8))
     tint = (rng.uniform(0.8, 1.25) * np.exp(rng.normal(0, 0.05, 3))).astype(np.float32)
     soil = np.array([0.20, 0.16, 0.115]) * rng.uniform(0.7, 1.25) * np.exp(rng.normal(0, 0.05, 3))
-    grass = np.array([0.11, 0.135, 0.06]) * rng.uniform(0.75, 1.2) * np.exp(rng.normal(0, 0.06, 3))
+    grass = np.array([0.13, 0.15, 0.07]) * rng.uniform(0.75, 1.2) * np.exp(rng.normal(0, 0.06, 3))
     return Region(
         seed=seed,
         level_m=level,
@@ -174,7 +174,7 @@ def make_stands(
     index = np.repeat(np.repeat(nearest.astype(np.int32), coarse, 0), coarse, 1)[:height, :width]
     kind = rng.uniform()
     level = rng.normal(region.level_m, 5.0, count)
-    cover = rng.uniform(0.15, 0.75, count)
+    cover = rng.uniform(0.12, 0.65, count)
     meadow = rng.uniform(0, 1, count) < (0.98 if kind < 0.1 else 0.14)
     if kind > 0.9:
         level = rng.uniform(31.0, 38.0, count)
@@ -184,7 +184,7 @@ def make_stands(
         index=index,
         height_m=np.clip(level, 2.5, 37.5).astype(np.float32),
         cover=cover.astype(np.float32),
-        dryness=rng.beta(1.2, 1.2, count).astype(np.float32),
+        dryness=rng.beta(1.6, 1.2, count).astype(np.float32),
         species=species,
     )
 
