@@ -68,8 +68,8 @@ def write_cog(folder: Path, layout: Layout, description: Description, output: Pa
         ) from error
 
 
-def copy_to_cog(source: Path, made: Path, *, integer: bool, sparse: bool = False) -> None:
-    """Copy a raster to a new COG with overviews. Raises what rasterio raises."""
+def copy_to_cog(source: Path, made: Path, *, integer: bool, sparse: bool = False, mean: bool = True) -> None:
+    """Copy a raster to a new COG with overviews, of averages or of single pixels. Raises what rasterio raises."""
     with rasterio.Env(GDAL_CACHEMAX=_CACHE_BYTES, GDAL_NUM_THREADS="ALL_CPUS", GDAL_TIFF_INTERNAL_MASK="YES"):
         rasterio.shutil.copy(
             source,
@@ -79,7 +79,7 @@ def copy_to_cog(source: Path, made: Path, *, integer: bool, sparse: bool = False
             compress="DEFLATE",
             level=6 if integer else 1,
             predictor="YES",
-            overview_resampling="AVERAGE",
+            overview_resampling="AVERAGE" if mean else "NEAREST",
             bigtiff="IF_SAFER",
             num_threads="ALL_CPUS",
             sparse_ok="YES" if sparse else "NO",

@@ -34,6 +34,7 @@ from rasterio.windows import Window
 from lydite.canopy import resample
 from lydite.canopy.errors import RasterError
 from lydite.canopy.grid import PixelGrid, map_grid
+from lydite.canopy.mosaic import mosaic_vrt, tiles_in
 from lydite.canopy.raster import opened
 
 GSD_M = 0.6
@@ -113,7 +114,8 @@ def open_image(path: Path | str, options: ImageOptions | None = None) -> Image:
     options = options or ImageOptions()
     if not Path(path).exists():
         raise RasterError(f"{path} does not exist; give a GeoTIFF, or a folder of GeoTIFFs")
-    with reading(path), opened(path) as source:
+    path = Path(path)
+    with reading(path), opened(_name(path)) as source:
         _refuse_large_blocks(source, path)
         crs = _crs(source, options.crs, path)
         if source.transform == Affine.identity():
@@ -145,7 +147,7 @@ def open_image(path: Path | str, options: ImageOptions | None = None) -> Image:
         )
         tags = {**source.tags(ns="IMAGERY"), **source.tags()}
         return Image(
-            path=Path(path), grid=grid, bands=bands, scale=scale, all_known=all_known, tags=tags, source=_place(source)
+            path=path, grid=grid, bands=bands, scale=scale, all_known=all_known, tags=tags, source=_place(source)
         )
 
 
@@ -173,7 +175,7 @@ class Image:
         source: Placement,
     ) -> None:
         self.path, self.grid, self.bands, self.scale, self.tags = path, grid, bands, scale, tags
-        self._all_known, self._source = all_known, source
+        self._all_known, self._source, self._name = all_known, source, _name(path)
         self._local = threading.local()
         self._opened: list[Any] = []
         self._lock = threading.Lock()
@@ -209,7 +211,7 @@ class Image:
     def _dataset(self) -> Any:
         dataset = getattr(self._local, "dataset", None)
         if dataset is None:
-            dataset = opened(self.path)
+            dataset = opened(self._name)
             with self._lock:
                 self._opened.append(dataset)
             if self.grid.rotated:
@@ -308,6 +310,11 @@ class Image:
         np.clip(pixels, 0.0, 1.0, out=pixels)
         pixels *= known
         return pixels, known
+
+
+def _name(path: Path) -> str:
+    """What GDAL opens for a path: a file's name, or the text of a VRT over the files of a folder."""
+    return mosaic_vrt(tiles_in(path)) if path.is_dir() else str(path)
 
 
 def _place(source: Any) -> Placement:

@@ -22,6 +22,7 @@ from lydite.canopy import cog, picture, stac, style
 from lydite.canopy.errors import ModelError, PredictError
 from lydite.canopy.imagery import Image, ImageOptions, described, image_date, open_image
 from lydite.canopy.journal import Layout, Partial
+from lydite.canopy.mosaic import tiles_in
 from lydite.canopy.predict import HeightModel, Plan, Strip, Windows, finished_values, stitch
 from lydite.canopy.progress import track
 from lydite.evidence.files import write_atomic
@@ -229,7 +230,7 @@ def digest_of(path: Path) -> str:
 def identity(path: Path) -> dict[str, Any]:
     """What tells an image from another in no time: size, time of change, and a digest of its two ends. JSON."""
     if path.is_dir():
-        return {str(file.relative_to(path)): identity(file) for file in sorted(path.rglob("*")) if file.is_file()}
+        return {file.name: identity(file) for file in tiles_in(path)}
     status = path.stat()
     digest = hashlib.sha256()
     with open(path, "rb") as stream:
