@@ -23,7 +23,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from lydite.canopy.errors import RasterError
-from lydite.canopy.raster import DRIVERS
+from lydite.canopy.raster import opened
 
 STRIP_PIXELS = 1 << 22
 """Pixels of a strip in `strips`, about."""
@@ -50,7 +50,7 @@ class HeightMap:
             self._env = rasterio.Env(**_ENV)
             self._env.__enter__()
             try:
-                self._source = rasterio.open(path, driver=list(DRIVERS))
+                self._source = opened(path)
             except BaseException:
                 self._env.__exit__(None, None, None)
                 raise
