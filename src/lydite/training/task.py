@@ -2,8 +2,9 @@
 
 Whoever coordinates training (`pretrain`, for one) knows a task only by this file: a corpus of numbered items, inner
 training on some of them, and losses per item. Weights are ONE flat float32 vector in the order of `layout`
-(`codec.layout`), so that they have one digest whatever the framework. There are two: the language model on text
-(`training.language`), and a small character model in plain numpy (`training.characters`).
+(`codec.layout`), so that they have one digest whatever the framework. There are three: the language model on text
+(`training.language`), a small character model in plain numpy (`training.characters`), and tree height from images
+(`canopy.task`).
 
 `build_task` makes a task from the description that a run's genesis carries. Tasks are looked up in `KINDS`, never by a
 name from outside: a description can choose among what is installed, not load code.
@@ -36,7 +37,12 @@ LOSS_CEILING_MICRONATS = 1_000_000_000
 """Losses that are larger or not finite count as this; a poisoned model must not stop the exam."""
 MAX_OBJECT_BYTES = 1 << 36
 
-KINDS: Mapping[str, str] = {"language": "lydite.training.language", "characters": "lydite.training.characters"}
+KINDS: Mapping[str, str] = {
+    "language": "lydite.training.language",
+    "characters": "lydite.training.characters",
+    # A room above this one: a string, imported only when a run asks for it.
+    "canopy": "lydite.canopy.task",
+}
 """Kind of a task -> the module whose `build(description, fetch, device=, precision=)` makes it."""
 
 
@@ -153,8 +159,9 @@ def build_task(
     try:
         module = importlib.import_module(KINDS[kind])
     except ModuleNotFoundError as error:
+        extra = "canopy" if kind == "canopy" else "train"
         raise TaskError(
-            f"tasks of kind {kind!r} need {error.name}, which is not installed: pip install 'lydite[train]'"
+            f"tasks of kind {kind!r} need {error.name}, which is not installed: pip install 'lydite[{extra}]'"
         ) from error
     task: Task = module.build(description, fetch, device=device, precision=precision)
     return task
