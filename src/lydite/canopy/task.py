@@ -291,7 +291,7 @@ class CanopyTask:
         return -(-n_items // self.description.batch)
 
     def train(self, weights: Vector, optimizer: OptimizerState | None, items: Items, *, inner_step: int) -> Trained:
-        """See `Task`: AdamW, gradients clipped, losses by the curriculum; `mean_loss` is of the losses as weighted then."""
+        """See `Task`: AdamW, gradients clipped, losses weighted by the curriculum, and so is `mean_loss`."""
         known, flat = self.description, self._flat
         flat.load(weights)
         betas = (float.fromhex(known.beta_1), float.fromhex(known.beta_2))
