@@ -79,6 +79,9 @@ def _strips(ray: Any, job: Job, missing: list[int], gpus: float) -> Iterator[Str
             if isinstance(result, CanopyError):
                 raise result
             yield from result
+    except ray.exceptions.RayTaskError:
+        # A mistake of ours, which keeps its traceback.
+        raise
     except ray.exceptions.RayError as error:
         raise PredictError(
             f"a Ray task failed after {RETRIES} retries: {' '.join(str(error).split())[-300:]}; finished strips are "
