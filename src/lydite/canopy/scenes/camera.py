@@ -18,33 +18,39 @@ def lean(off_nadir_deg: float, azimuth_deg: float, gsd_m: float) -> tuple[float,
     return -length * float(np.cos(azimuth)), length * float(np.sin(azimuth))
 
 
-def look(surface_m: Field, lean_px_per_m: tuple[float, float]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """For each image pixel the (row, column) in nadir geometry of what it sees: the first hit along its ray from above.
+def look(
+    surface_m: Field, under_m: Field, lean_px_per_m: tuple[float, float]
+) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.bool_]]:
+    """What each image pixel sees: the first hit along its ray from above.
 
-    Rays that hit a crown's side take the column of that crown, as its edge is what the pixel shows.
+    Args:
+        surface_m: height of the highest hit.
+        under_m: height of the underside of what was hit, 0 if it stands on the ground. Rays pass under crowns; else
+            every crown would look stretched from its foot to its leaning top.
+
+    Returns:
+        rows and columns [H, W] in nadir geometry of the column that is seen, and bool [H, W] where it is the ground
+        under a crown that is seen and not the crown.
     """
     height, width = surface_m.shape
     grid: NDArray[np.intp] = np.asarray(np.indices(surface_m.shape, dtype=np.intp))
     rows, columns = grid[0], grid[1]
-    length = float(np.hypot(*lean_px_per_m))
     top = float(surface_m.max(initial=0))
-    steps = int(np.ceil(2 * length * top))
-    if steps == 0:
-        return rows, columns
+    steps = int(np.ceil(2 * float(np.hypot(*lean_px_per_m)) * top))
     seen_row, seen_column = rows.copy(), columns.copy()
     open_ = np.ones(surface_m.shape, bool)
     for step in range(steps, 0, -1):
-        above = top * step / steps
-        down, right = round(above * lean_px_per_m[0]), round(above * lean_px_per_m[1])
-        lowest = top * (step - 0.5) / steps
-        there_r = slice(max(0, -down), height - max(0, down))
-        there_c = slice(max(0, -right), width - max(0, right))
-        here_r = slice(max(0, down), height - max(0, -down))
-        here_c = slice(max(0, right), width - max(0, -right))
+        level, lowest = top * step / steps, top * (step - 0.5) / steps
+        down, right = round(level * lean_px_per_m[0]), round(level * lean_px_per_m[1])
         if (down, right) == (0, 0):
-            break
-        hit = open_[here_r, here_c] & (surface_m[there_r, there_c] >= lowest)
-        seen_row[here_r, here_c][hit] = rows[there_r, there_c][hit]
-        seen_column[here_r, here_c][hit] = columns[there_r, there_c][hit]
-        open_[here_r, here_c] &= ~hit
-    return seen_row, seen_column
+            return seen_row, seen_column, open_ & (under_m > level)
+        there = (
+            slice(max(0, -down), height - max(0, down)),
+            slice(max(0, -right), width - max(0, right)),
+        )
+        here = (slice(max(0, down), height - max(0, -down)), slice(max(0, right), width - max(0, -right)))
+        hit = open_[here] & (surface_m[there] >= lowest) & (under_m[there] <= level)
+        seen_row[here][hit] = rows[there][hit]
+        seen_column[here][hit] = columns[there][hit]
+        open_[here] &= ~hit
+    return seen_row, seen_column, np.zeros(surface_m.shape, bool)

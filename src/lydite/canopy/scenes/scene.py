@@ -3,8 +3,9 @@
 What is truth, precisely:
 
 - `Scene.height` is in **image geometry**: at each pixel, the canopy height in metres of the column that the pixel
-  looks at, at the date of the image. Bare ground, water, roads and roofs are 0 (a roof is no canopy); grass and shrubs
-  have their small heights. It has no noise and is known everywhere. This is what a map should say.
+  looks at, at the date of the image; where a slanting view passes under a crown, that of the ground which it sees. Bare
+  ground, water, roads and roofs are 0 (a roof is no canopy); grass and shrubs have their small heights. It has no noise
+  and is known everywhere. This is what a map should say.
 - `Scene.label` is **lidar-like, in nadir geometry**, at the date of the lidar: crown tops are not displaced by the
   lean of the view, trees seen at one date only differ, and there is ranging noise of 0.1 m. Known where `known`.
   Nothing is shifted or corrupted yet; see `damage`.
@@ -39,6 +40,8 @@ MAX_SIZE = 16384
 _SKY = np.array([0.17, 0.20, 0.26], np.float32)
 """Share of the sky's light in full light on level ground, by colour: what is left in a shadow."""
 _SUN = np.array([1.03, 1.0, 0.93], np.float32)
+_TRUNKLESS = np.float32(0.15)
+"""Branches reach below the visible edge of a crown by this share of the tree's height."""
 _HAZE = np.array([0.030, 0.037, 0.048], np.float32)
 
 
@@ -175,9 +178,11 @@ def render_scene(config: SceneConfig, seed: int, *, region: int | None = None) -
 
     inner = slice(margin, margin + config.size)
     # The view is cut before it is looked up: gathering is the dearest step on a large canvas.
-    rows, columns = (index[inner, inner] for index in look(top, lean_px))
-    image = _expose(air, sensor, radiance[:, rows, columns], config)
-    height = canopy[rows, columns]
+    rows, columns, below = (index[inner, inner] for index in look(top, _underside(seen, trees, land), lean_px))
+    floor = land.colour * (_SKY if config.shadows else np.ones(3, np.float32))[:, None, None]
+    image = _expose(air, sensor, np.where(below, floor[:, rows, columns], radiance[:, rows, columns]), config)
+    height = np.where(below, land.low_m[rows, columns], canopy[rows, columns])
+    light = np.where(below & config.shadows, np.float32(0), sunny[rows, columns])
     label, known = _laser(laser, other[inner, inner], config.gsd_m)
     here = (trees.row >= margin) & (trees.row < margin + config.size)
     here &= (trees.column >= margin) & (trees.column < margin + config.size)
@@ -188,7 +193,7 @@ def render_scene(config: SceneConfig, seed: int, *, region: int | None = None) -
         known=known,
         building_m=land.building_m[inner, inner].copy(),
         water=land.water[inner, inner].copy(),
-        lit=sunny[rows, columns],
+        lit=light,
         trees=_cut(trees, here, margin),
         sun_azimuth_deg=float(azimuth),
         sun_elevation_deg=float(elevation),
@@ -226,6 +231,14 @@ def _canopy(surface: Surface, land: Land, bumps: Field) -> Field:
     crown = np.maximum(surface.height_m + bumps, np.float32(0.5))
     above = _crowned(surface, land)
     return np.clip(np.where(above, np.maximum(crown, land.low_m), land.low_m), 0, MAX_HEIGHT_M).astype(np.float32)
+
+
+def _underside(surface: Surface, trees: Trees, land: Land) -> Field:
+    """Height of the lowest branches of the crown over each place, 0 where none is."""
+    if not len(trees):
+        return np.zeros(surface.height_m.shape, np.float32)
+    lowest = np.maximum(0, (1 - _TRUNKLESS) * trees.height_m - trees.depth_m)
+    return np.where(_crowned(surface, land), lowest[np.maximum(surface.tree, 0)], np.float32(0))
 
 
 def _crowned(surface: Surface, land: Land) -> NDArray[np.bool_]:
