@@ -137,8 +137,10 @@ def footprint(cloud: Cloud, frame: Frame) -> Bounds | None:
 class Survey:
     """The points of one or many files in one frame, on disk; a context manager. Made by `Survey.read`."""
 
-    def __init__(self, frame: Frame, spool: Spool, tallies: Sequence[Tally], days: tuple[date, date] | None) -> None:
-        self.frame, self.spool, self.days = frame, spool, days
+    def __init__(
+        self, frame: Frame, spool: Spool, tallies: Sequence[Tally], days_of: Mapping[Path, tuple[date, date]]
+    ) -> None:
+        self.frame, self.spool, self.days_of = frame, spool, days_of
         self.read_points = sum(tally.read for tally in tallies)
         self.noise = sum(tally.noise for tally in tallies)
         self.withheld = sum(tally.withheld for tally in tallies)
@@ -162,7 +164,7 @@ class Survey:
         """
         spool = Spool(folder, block_m=tile_m or _tile_m(clouds, frame))
         tallies: list[Tally] = []
-        spans: list[tuple[date, date] | None] = []
+        days_of: dict[Path, tuple[date, date]] = {}
         try:
             total = sum(math.ceil(cloud.header.points / _CHUNK_POINTS) for cloud in clouds)
             for tally, cloud, points in track(_chunks(clouds, frame, limits), total=total, label="reading points"):
@@ -173,10 +175,10 @@ class Survey:
                     x, y = local.xyz[:, 0], local.xyz[:, 1]
                     local = local.select((x >= bounds[0]) & (x <= bounds[2]) & (y >= bounds[1]) & (y <= bounds[3]))
                 spool.add(local)
-                spans.append(dates(cloud.header, tally))
-            known = [span for span in spans if span is not None]
-            days = (min(span[0] for span in known), max(span[1] for span in known)) if known else None
-            return cls(frame, spool, tallies, days)
+                span = dates(cloud.header, tally)
+                if span is not None:
+                    days_of[cloud.header.path] = span
+            return cls(frame, spool, tallies, days_of)
         except BaseException:
             spool.__exit__(None, None, None)
             raise
@@ -188,6 +190,12 @@ class Survey:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.spool.__exit__(kind, error, trace)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of flight, None where GPS times give no dates."""
+        spans = self.days_of.values()
+        return (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
 
     @property
     def pulses_per_m2(self) -> float:

@@ -9,12 +9,18 @@ right, are moved by less than a millimetre in a way that depends on their coordi
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from scipy.spatial import Delaunay, QhullError
 
 _JITTER_M = 5e-4
 _PER_M = 10_000
+_PAIRS = 1 << 20
+# A place on the edge of two triangles belongs to one of them at least; they agree there.
+_EDGE, _EDGE_M = 1e-9, 1e-6
 
 
 class Tin:
@@ -34,36 +40,101 @@ class Tin:
         xy, self._value = xy[fresh], value[fresh]
         self._origin = np.floor(xy.mean(axis=0)) if len(xy) else np.zeros(2)
         self._xy = xy + jitter(xy) - self._origin
-        self._delaunay: Delaunay | None = None
+        self._corners = np.zeros((0, 3), dtype=np.int64)
         if len(xy) >= 3:
             try:
-                self._delaunay = Delaunay(self._xy)
+                found = Delaunay(self._xy).simplices.astype(np.int64)
             except QhullError:
                 # All on one line: no triangle, as for two points.
-                self._delaunay = None
-        if self._delaunay is not None:
-            self._counts = _circumradius(self._xy[self._delaunay.simplices]) <= reach_m
+                return
+            self._corners = found[_circumradius(self._xy[found]) <= reach_m]
 
     def at(self, xy: NDArray[np.float64]) -> NDArray[np.float64]:
-        """float64 [M]: the surface at float64 [M, 2], NaN where no triangle counts."""
+        """float64 [M]: the surface at float64 [M, 2], NaN where no triangle counts.
+
+        Places are sorted into square bins; a triangle tries the places in the bins that its box meets. (scipy's own
+        search walks from triangle to triangle and tries them all where it loses its way, thousands of times slower.)
+        """
         result = np.full(len(xy), np.nan)
-        if self._delaunay is None or not len(xy):
+        if not len(self._corners) or not len(xy):
             return result
-        # Neighbours one after the other: the search for a triangle walks from the last one.
-        order = np.lexsort((xy[:, 0], np.floor(xy[:, 1] / 2)))
-        place = xy[order] - self._origin
-        found = self._delaunay.find_simplex(place)
-        inside = np.flatnonzero(found >= 0)
-        inside = inside[self._counts[found[inside]]]
-        corners = self._delaunay.simplices[found[inside]]
-        a, b, c = (self._xy[corners[:, index]] for index in range(3))
-        p = place[inside]
-        area = _cross(b - a, c - a)
-        with np.errstate(divide="ignore", invalid="ignore"):
+        place = xy - self._origin
+        bins = _Bins.of(place)
+        place = place[bins.order]
+        values = np.full(len(xy), np.nan)
+        first, last = self._xy[self._corners].min(axis=1), self._xy[self._corners].max(axis=1)
+        low, high = bins.cell(first - _EDGE_M), bins.cell(last + _EDGE_M)
+        rows = np.maximum(0, high[:, 1] - low[:, 1] + 1) * (high[:, 0] >= low[:, 0])
+        # A row of bins of a triangle's box holds places that follow each other.
+        triangle = np.repeat(np.arange(len(rows)), rows)
+        row = low[triangle, 1] + _counted(rows)
+        start = bins.start[row * bins.cols + low[triangle, 0]]
+        length = bins.start[row * bins.cols + high[triangle, 0] + 1] - start
+        for part in _portions(length):
+            tried = np.repeat(start[part], length[part]) + _counted(length[part])
+            corners = self._corners[np.repeat(triangle[part], length[part])]
+            a, b, c = (self._xy[corners[:, index]] for index in range(3))
+            p = place[tried]
+            area = _cross(b - a, c - a)
             at_b, at_c = _cross(p - a, c - a) / area, _cross(b - a, p - a) / area
-        values = self._value[corners]
-        result[order[inside]] = values[:, 0] * (1 - at_b - at_c) + values[:, 1] * at_b + values[:, 2] * at_c
+            at_a = 1 - at_b - at_c
+            inside = (at_a >= -_EDGE) & (at_b >= -_EDGE) & (at_c >= -_EDGE)
+            corner = self._value[corners[inside]]
+            values[tried[inside]] = (
+                corner[:, 0] * at_a[inside] + corner[:, 1] * at_b[inside] + corner[:, 2] * at_c[inside]
+            )
+        result[bins.order] = values
         return result
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Bins:
+    """Places sorted by square bins: those of bin k are order[start[k]:start[k + 1]]."""
+
+    low: NDArray[np.float64]
+    side_m: float
+    cols: int
+    rows: int
+    order: NDArray[np.int64]
+    start: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, place: NDArray[np.float64]) -> _Bins:
+        low, high = place.min(axis=0), place.max(axis=0)
+        side_m = max(
+            float(np.sqrt(np.prod(np.maximum(high - low, 1e-3)) / len(place))), float((high - low).max()) / 4e3
+        )
+        side_m = max(side_m, 1e-3)
+        cols, rows = (int((high[axis] - low[axis]) / side_m) + 1 for axis in range(2))
+        index = np.floor((place - low) / side_m).astype(np.int64)
+        number = index[:, 1] * cols + index[:, 0]
+        counts = np.bincount(number, minlength=rows * cols)
+        return cls(
+            low=low,
+            side_m=side_m,
+            cols=cols,
+            rows=rows,
+            order=np.argsort(number, kind="stable"),
+            start=np.concatenate([[0], np.cumsum(counts)]),
+        )
+
+    def cell(self, xy: NDArray[np.float64]) -> NDArray[np.int64]:
+        """int64 [N, 2]: column and row; the nearest bin for what lies outside."""
+        index = np.floor((xy - self.low) / self.side_m)
+        return np.clip(index, 0, (self.cols - 1, self.rows - 1)).astype(np.int64)
+
+
+def _counted(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """0, 1, ..., length - 1 of each, one after the other."""
+    ends = np.cumsum(lengths)
+    return np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - lengths, lengths)
+
+
+def _portions(length: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
+    """Indices in portions of about `_PAIRS` in all, without the empty ones."""
+    filled = np.flatnonzero(length)
+    portion = np.cumsum(length[filled]) // _PAIRS
+    yield from np.split(filled, np.flatnonzero(np.diff(portion)) + 1)
 
 
 def jitter(xy: NDArray[np.float64]) -> NDArray[np.float64]:
