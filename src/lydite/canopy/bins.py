@@ -13,7 +13,6 @@ Shapes: B batch, K bins, H W pixels.
 
 from __future__ import annotations
 
-import math
 from typing import Literal
 
 import torch
@@ -31,17 +30,18 @@ def bin_heights(strategy: BinStrategy, count: int, lowest_m: float, highest_m: f
         return torch.linspace(lowest_m, highest_m, count, dtype=torch.float32, device="cpu")
     top = highest_m / MIXLOG_SCALE
     even = torch.linspace(lowest_m, top, count, dtype=torch.float32, device="cpu")
-    log = torch.linspace(math.log(lowest_m), math.log(top), count, dtype=torch.float32, device="cpu").exp()
+    ends = torch.tensor([lowest_m, top], dtype=torch.float32, device="cpu").log()
+    log = torch.linspace(float(ends[0]), float(ends[1]), count, dtype=torch.float32, device="cpu").exp()
     towards_log = torch.linspace(1.0, 0.0, count, dtype=torch.float32, device="cpu")
     return MIXLOG_SCALE * (towards_log * log + (1.0 - towards_log) * even)
 
 
 def height_from_logits(logits_BKHW: Tensor, bins_K: Tensor) -> Tensor:
-    """float32 [B, H, W] metres: the clear version, which holds every logit in memory at once.
+    """[B, H, W] metres, at least float32: the clear version, which holds every logit in memory at once.
 
     Bins are taken about their mean: sums of numbers around zero keep three times the precision of sums of heights.
     """
     middle = bins_K.mean()
-    weights_BKHW = torch.relu(logits_BKHW.float()) + SHIFT
+    weights_BKHW = torch.relu(logits_BKHW.to(torch.promote_types(logits_BKHW.dtype, torch.float32))) + SHIFT
     around_BHW = (weights_BKHW * (bins_K - middle).view(1, -1, 1, 1)).sum(dim=1)
     return middle + around_BHW / weights_BKHW.sum(dim=1)

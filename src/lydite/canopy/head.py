@@ -9,8 +9,8 @@ last 1x1 convolution, its ReLU and the weighted mean over the bins are one opera
 (`fused_height`), because 256 logits per pixel would dominate memory traffic. `Head.plain` keeps the clear version.
 
 `detail_channels` is ours, off in CHMv2: a two-layer convolution of the image itself, added at half resolution.
-`aligned_corners` is CHMv2's way to upsample; it moves features by up to a quarter of a coarse pixel, differently in each
-part of the image, so what is trained here from scratch leaves it off.
+`aligned_corners` is CHMv2's way to upsample; it moves features by up to a quarter of a coarse pixel, differently in
+each part of the image, so what is trained here from scratch leaves it off.
 
 Shapes: B batch, N patches (h*w, row by row), C channels, K bins, P pixels, H W image pixels, h w patches.
 """
@@ -87,9 +87,11 @@ class Head(nn.Module):  # type: ignore[misc]
         highest_m: float,
         aligned_corners: bool,
         detail_channels: int,
+        revive: float,
     ) -> None:
         super().__init__()
         self.aligned_corners = aligned_corners
+        self.revive = revive
         self.final_factor = round(patch / factors[0] / 2)
         self.readout = nn.ModuleList(nn.Linear(2 * width, width) for _ in channels)
         self.project = nn.ModuleList(nn.Conv2d(width, c, 1) for c in channels)
@@ -121,7 +123,7 @@ class Head(nn.Module):  # type: ignore[misc]
     def forward(self, taps: Sequence[tuple[Tensor, Tensor]], grid: tuple[int, int], image_B3HW: Tensor) -> Tensor:
         """float32 [B, H, W] metres, without ever holding all logits."""
         hidden_BCHW = self.features(taps, grid, image_B3HW)
-        return fused_height(hidden_BCHW, self.logit.weight.flatten(1), self.logit.bias, self.bins_K)
+        return fused_height(hidden_BCHW, self.logit.weight.flatten(1), self.logit.bias, self.bins_K, revive=self.revive)
 
     def plain(self, taps: Sequence[tuple[Tensor, Tensor]], grid: tuple[int, int], image_B3HW: Tensor) -> Tensor:
         """The same by the clear version: all logits, then the weighted mean."""
@@ -146,15 +148,21 @@ def upsample(x_BCHW: Tensor, factor: int, aligned_corners: bool) -> Tensor:
 
 
 def fused_height(
-    hidden_BCHW: Tensor, weight_KC: Tensor, bias_K: Tensor, bins_K: Tensor, *, block_bytes: int | None = None
+    hidden_BCHW: Tensor,
+    weight_KC: Tensor,
+    bias_K: Tensor,
+    bins_K: Tensor,
+    *,
+    block_bytes: int | None = None,
+    revive: float = 0.0,
 ) -> Tensor:
-    """float32 [B, H, W]: `height_from_logits` of a 1x1 convolution, over blocks of `block_bytes` of logits."""
+    """[B, H, W] in the bins' type: `height_from_logits` of a 1x1 convolution, by blocks of `block_bytes` of logits."""
     B, C, H, W = hidden_BCHW.shape
     if block_bytes is None:
         block_bytes = CPU_BLOCK_BYTES if hidden_BCHW.device.type == "cpu" else GPU_BLOCK_BYTES
     block = max(64, block_bytes // (4 * weight_KC.shape[0]))
     hidden_PC = hidden_BCHW.permute(0, 2, 3, 1).reshape(-1, C)
-    height_P: Tensor = _FusedHeight.apply(hidden_PC, weight_KC, bias_K, bins_K, block)
+    height_P: Tensor = _FusedHeight.apply(hidden_PC, weight_KC, bias_K, bins_K, block, revive)
     return height_P.view(B, H, W)
 
 
@@ -163,46 +171,59 @@ class _FusedHeight(torch.autograd.Function):  # type: ignore[misc]
 
     With r = ReLU(logit), S = sum(r) + K*SHIFT and height h = (sum(r*bin) + SHIFT*sum(bin)) / S:
     dh/dr_k = (bin_k - h) / S.
+
+    `revive` is ours. Bins whose logit is negative everywhere have no gradient and never come back: from scratch,
+    models lose their tall bins within a few dozen steps and say 0 m for good. A share `revive` of the gradient of a
+    dead logit is passed on where it would raise the logit, never where it would push it further down. The heights
+    themselves are not touched.
     """
 
     @staticmethod
-    def forward(ctx: Any, hidden_PC: Tensor, weight_KC: Tensor, bias_K: Tensor, bins_K: Tensor, block: int) -> Tensor:
+    def forward(
+        ctx: Any, hidden_PC: Tensor, weight_KC: Tensor, bias_K: Tensor, bins_K: Tensor, block: int, revive: float
+    ) -> Tensor:
         weight_CK, bias_K = weight_KC.to(hidden_PC.dtype).t(), bias_K.to(hidden_PC.dtype)
         middle = bins_K.mean()
         around_K = bins_K - middle
         start, start_around = SHIFT * bins_K.numel(), SHIFT * around_K.sum()
-        height_P = torch.empty(hidden_PC.shape[0], dtype=torch.float32, device=hidden_PC.device)
+        height_P = bins_K.new_empty(hidden_PC.shape[0])
         total_P = torch.empty_like(height_P)
         for at in range(0, hidden_PC.shape[0], block):
             rows = slice(at, at + block)
             weights = torch.relu_(torch.addmm(bias_K, hidden_PC[rows], weight_CK))
-            weights = weights.float()
+            weights = weights.to(bins_K.dtype)
             total_P[rows] = weights.sum(dim=1).add_(start)
             torch.div(torch.mv(weights, around_K).add_(start_around), total_P[rows], out=height_P[rows])
         height_P += middle
         ctx.save_for_backward(hidden_PC, weight_KC, bias_K, bins_K, height_P, total_P)
-        ctx.block = block
+        ctx.block, ctx.revive = block, revive
         return height_P
 
     @staticmethod
-    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, Tensor, None, None]:
+    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, Tensor, None, None, None]:
         (grad_P,) = grads
         hidden_PC, weight_KC, bias_K, bins_K, height_P, total_P = ctx.saved_tensors
         weight = weight_KC.to(hidden_PC.dtype)
         grad_hidden_PC = torch.empty_like(hidden_PC)
-        grad_weight_KC = torch.zeros(weight_KC.shape, dtype=torch.float32, device=hidden_PC.device)
+        grad_weight_KC = bins_K.new_zeros(weight_KC.shape)
         grad_bias_K = torch.zeros_like(grad_weight_KC[:, 0])
         slope_P = grad_P / total_P
         for at in range(0, hidden_PC.shape[0], ctx.block):
             rows = slice(at, at + ctx.block)
             inputs = hidden_PC[rows]
             logits = torch.addmm(bias_K, inputs, weight.t())
-            grad = (bins_K - height_P[rows, None]).mul_(slope_P[rows, None]).masked_fill_(logits <= 0, 0.0)
+            grad = (bins_K - height_P[rows, None]).mul_(slope_P[rows, None])
+            dead = logits <= 0
+            grad = (
+                torch.where(dead, ctx.revive * grad.clamp(max=0.0), grad)
+                if ctx.revive
+                else grad.masked_fill_(dead, 0.0)
+            )
             grad_bias_K += grad.sum(dim=0)
             grad = grad.to(hidden_PC.dtype)
             torch.mm(grad, weight, out=grad_hidden_PC[rows])
             grad_weight_KC += torch.mm(grad.t(), inputs)
-        return grad_hidden_PC, grad_weight_KC.to(weight_KC.dtype), grad_bias_K.to(weight_KC.dtype), None, None
+        return grad_hidden_PC, grad_weight_KC.to(weight_KC.dtype), grad_bias_K.to(weight_KC.dtype), None, None, None
 
 
 def _resize(channels: int, factor: float) -> nn.Module:

@@ -43,6 +43,7 @@ class ModelConfig(BaseModel):
         taps: blocks, counted from 0, after which tokens are taken, shallowest first; each feeds one pyramid level.
         level_channels, level_factors: of each level, finest first; factors are relative to the patches and halve.
         rope_span_px: None for positions relative to the image; else so many pixels are one unit of position.
+        revive: share of the gradient that reaches bins whose logit is negative (see `head`); 0 is CHMv2.
         rope_rescale: while the backbone trains, positions are scaled by a random factor up to this (DINOv3: 2.0).
     """
 
@@ -71,6 +72,7 @@ class ModelConfig(BaseModel):
     highest_m: float = Field(default=96.0, gt=8, le=1000)
     aligned_corners: bool = False
     detail_channels: int = Field(default=0, ge=0, le=512)
+    revive: float = Field(default=0.0, ge=0, le=1)
 
     @classmethod
     def tiny(cls) -> ModelConfig:
@@ -91,6 +93,7 @@ class ModelConfig(BaseModel):
             hidden=24,
             bins=64,
             detail_channels=24,
+            revive=0.1,
         )
 
     @classmethod
@@ -107,6 +110,7 @@ class ModelConfig(BaseModel):
             level_factors=(4, 2, 1, 0.5),
             fusion=64,
             hidden=32,
+            revive=0.1,
         )
 
     @classmethod
@@ -178,6 +182,7 @@ class CanopyModel(nn.Module):  # type: ignore[misc]
             highest_m=config.highest_m,
             aligned_corners=config.aligned_corners,
             detail_channels=config.detail_channels,
+            revive=config.revive,
         )
         self._frozen = False
 
@@ -369,4 +374,5 @@ def _start(head: Head) -> None:
             mean = float((weights_K * head.bins_K).sum() / weights_K.sum())
             low, high = (middle, high) if mean < START_HEIGHT_M else (low, middle)
         head.logit.bias.copy_(weights_K)
-        nn.init.normal_(head.logit.weight, std=0.5 / math.sqrt(head.logit.weight.shape[1]))
+        # Larger, and pixels start tens of metres apart, with most logits of the right bins cut off by the ReLU.
+        nn.init.normal_(head.logit.weight, std=0.05 / math.sqrt(head.logit.weight.shape[1]))
