@@ -237,6 +237,7 @@ def test_other_inputs_mean_starting_again_and_a_second_process_is_refused(tmp_pa
             Partial(tmp_path / "p", LAYOUT, {"weights": "a"}, resume=True)
     with Partial(tmp_path / "p", LAYOUT, {"weights": "b"}, resume=True) as partial:
         assert not partial.finished
+    assert not (tmp_path / "p").exists()
 
 
 def test_a_map_that_cannot_fit_on_the_disk_is_refused_at_once(tmp_path):
@@ -253,7 +254,7 @@ def job_for(image, weights, **more):
 def fake_weights(tmp_path):
     folder = tmp_path / "model"
     folder.mkdir(exist_ok=True)
-    (folder / "config.json").write_text("{}")
+    (folder / "model.safetensors").write_bytes(b"")
     return folder
 
 
@@ -409,3 +410,55 @@ def test_a_full_disk_is_an_error_and_the_old_map_stays(tmp_path, when, limit):
     output, _ = make(tmp_path, image)
     with rasterio.open(output) as made:
         np.testing.assert_array_equal(made.read(1), heights(image))
+
+
+LARGE = """
+import json, resource, sys, time
+sys.path.insert(0, {tests!r})
+import numpy as np
+from pathlib import Path
+from lydite.canopy.conformal import Calibration, weights_digest
+from lydite.canopy.job import Job, load_height_model, local_maker, make_map
+folder = Path(sys.argv[1])
+weights = folder / "model"
+Calibration(
+    level=0.9, knots_m=[0, 50], lower_m=[0, 40], upper_m=[3, 60], regions=9, pixels=99, model=weights_digest(weights)
+).write(weights / "calibration.json")
+job = Job(image=folder / "a.tif", weights=weights)
+small = load_height_model(job)
+calls = []
+def heights(images):
+    calls.append(len(images))
+    # The real model for a few batches, for its memory; something quick for the other hours.
+    return small(images) if len(calls) <= 3 else images[:, 1] * 30
+began = time.monotonic()
+results = make_map(job, folder / "out.tif", maker=local_maker(heights), show_progress=False)
+rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+print(json.dumps({{"rss": rss, "s": time.monotonic() - began, "bands": results["bands"], "windows": sum(calls)}}))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+def test_a_raster_of_20_000_by_20_000_is_mapped_in_less_than_2_gb(tmp_path):
+    """Peak resident memory of the whole process, with the small model in it, float32 and an interval."""
+    from rio_cogeo.cogeo import cog_validate
+
+    from lydite.canopy.model import ModelConfig, new_model
+    from lydite.canopy.weights import save_model
+
+    save_model(new_model(ModelConfig.small(), 0), tmp_path / "model", {})
+    side = 20_000
+    shape = {"count": 3, "height": side, "width": side, "dtype": "uint8", "tiled": True}
+    block = np.tile(noise(250, 250), (1, 2, 80))
+    profile = {"driver": "GTiff", "crs": "EPSG:32611", "transform": PLACE, "compress": "lzw", **shape}
+    with rasterio.open(tmp_path / "a.tif", "w", **profile) as sink:
+        for row in range(0, side, 500):
+            sink.write(block, window=rasterio.windows.Window(0, row, side, 500))
+    code = LARGE.format(tests=str(Path(__file__).parent))
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True, check=True)
+    seen = json.loads(done.stdout)
+    print(seen)
+    assert len(seen["bands"]) == 3
+    assert seen["rss"] < 2e9
+    assert cog_validate(tmp_path / "out.tif", quiet=True)[0]

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lydite.canopy import cog, picture, stac, style
+from lydite.canopy.conformal import CALIBRATION_NAME, Calibration, weights_digest
 from lydite.canopy.errors import ModelError, PredictError
 from lydite.canopy.imagery import Image, ImageOptions, described, image_date, open_image
 from lydite.canopy.journal import Layout, Partial
@@ -28,10 +29,8 @@ from lydite.canopy.progress import track
 from lydite.evidence.files import write_atomic
 
 Precision = Literal["float32", "bfloat16"]
-CALIBRATION_NAME = "calibration.json"
 MAX_READERS = 4
 _ENDS_BYTES = 1 << 20
-_DIGEST_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +84,10 @@ def make_map(
             finished strips stay in OUT.tif.partial for the next call.
     """
     _refuse_output(output, job)
-    weights_digest = digest_of(job.weights)
-    calibration = job.calibration_file()
+    if not job.weights.exists():
+        raise ModelError(f"{job.weights} does not exist; give a folder of weights with --weights")
+    weights, calibration = weights_digest(job.weights), job.calibration_file()
+    interval = _interval(calibration, weights) if calibration else None
     with open_image(job.image, job.options) as image:
         plan = Plan(image, job.windows)
         bands = ("canopy height (m)", "lower bound (m)", "upper bound (m)")[: 3 if calibration else 1]
@@ -99,12 +100,11 @@ def make_map(
         made_from = {
             "image": identity(job.image),
             "read_as": described(image),
-            "weights": weights_digest,
-            "calibration": digest_of(calibration) if calibration else "",
+            "weights": weights,
+            "calibration": hashlib.sha256(calibration.read_bytes()).hexdigest() if calibration else "",
             "windows": {"side": job.windows.side, "overlap": job.windows.overlap},
             "precision": job.precision,
         }
-        interval = _interval(calibration)
         with Partial(output.with_name(output.name + ".partial"), layout, made_from, resume=resume) as partial:
             missing = [number for number in range(len(plan.rows)) if number not in partial.finished]
             found = len(plan.rows) - len(missing)
@@ -211,22 +211,6 @@ def runs_of(numbers: list[int], *, longest: int | None = None) -> list[tuple[int
     return runs
 
 
-def digest_of(path: Path) -> str:
-    """SHA-256 of a file, or of the names, sizes and bytes of the files in a folder."""
-    digest = hashlib.sha256()
-    try:
-        files = sorted(file for file in path.rglob("*") if file.is_file()) if path.is_dir() else [path]
-        for file in files:
-            if path.is_dir():
-                digest.update(f"{file.relative_to(path)}\0{file.stat().st_size}\0".encode())
-            with open(file, "rb") as stream:
-                while block := stream.read(_DIGEST_BLOCK):
-                    digest.update(block)
-    except OSError as error:
-        raise PredictError(f"cannot read {path}: {error.strerror}; give an existing file or folder") from error
-    return digest.hexdigest()
-
-
 def identity(path: Path) -> dict[str, Any]:
     """What tells an image from another in no time: size, time of change, and a digest of its two ends. JSON."""
     if path.is_dir():
@@ -262,13 +246,10 @@ def _keep(
             writing.result()
 
 
-def _interval(file: Path | None) -> Callable[[NDArray[np.float32]], tuple[Any, Any]] | None:
-    if file is None:
-        return None
-    from lydite.canopy.conformal import Calibration
-
-    interval: Callable[[NDArray[np.float32]], tuple[Any, Any]] = Calibration.read(file).interval
-    return interval
+def _interval(file: Path, weights: str) -> Callable[[NDArray[np.float32]], tuple[Any, Any]]:
+    calibration = Calibration.read(file)
+    calibration.require_model(weights)
+    return calibration.interval
 
 
 def _refuse_output(output: Path, job: Job) -> None:

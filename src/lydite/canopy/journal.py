@@ -91,7 +91,10 @@ class Partial:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.close()
+        if self.finished:
+            self.close()
+        else:
+            self.remove()
 
     def close(self) -> None:
         """Let the folder go; what is finished stays for the next process."""
@@ -101,8 +104,8 @@ class Partial:
 
     def remove(self) -> None:
         """Delete the folder: the map is finished."""
-        self.close()
         shutil.rmtree(self.folder, ignore_errors=True)
+        self.close()
 
     def write(self, strip: int, first_row: int, values: NDArray[Any]) -> None:
         """Keep a finished strip: [bands, rows, columns] that begin at `first_row`.
