@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lydite.canopy.chips import MANIFEST_NAME, Chip, ChipFolder, Pair, write_manifest
-from lydite.canopy.correlate import DETAIL_PX
+from lydite.canopy.correlate import DETAIL_PX, apply_shift
 from lydite.canopy.errors import LabelError
 from lydite.canopy.ledger import Ledger
 from lydite.canopy.picture_of_labels import draw_labels
@@ -134,16 +134,31 @@ def _register(pair: Pair, prediction: Map, max_shift_px: int, margin: float, war
 
 
 def _learn(chips: ChipFolder, rounds: int, max_shift_px: int, margin: float) -> Predictor:
-    """Weak predictions that were sharpened: fitted, labels registered with them, fitted again."""
-    predictor = weak_predictor(chips)
+    """Weak predictions that were sharpened: fitted, labels registered with them, fitted again.
+
+    Nothing but the labels says where the predictions belong, so that all could drift away together, round by round;
+    what all labels seem to be shifted by is therefore taken for the predictions' own shift (their median is held at 0).
+    """
     listed = chips.manifest.chips
-    for number in range(1, rounds):
-        moves = {}
+    predictor = weak_predictor(chips)
+    for number in range(1, rounds + 1):
+        found: dict[str, Registration] = {}
         for chip in track(listed, total=len(listed), label=f"registering, round {number} of {rounds}"):
             pair = chips.load(chip)
-            moves[chip.id] = _register(pair, predictor(pair), max_shift_px, margin, False).apply
-        predictor = weak_predictor(chips, labels=moves)
-    return predictor
+            found[chip.id] = _register(pair, predictor(pair), max_shift_px, margin, False)
+        common = np.median([one.found_px for one in found.values()], axis=0)
+        if number < rounds:
+            predictor = weak_predictor(chips, labels={name: _less(one, common) for name, one in found.items()})
+    return _moved(predictor, common)
+
+
+def _less(found: Registration, common: NDArray[np.float64]) -> Callable[[Map], Map]:
+    dx, dy = (found.dx_px - common[0], found.dy_px - common[1]) if found.accepted else (0.0, 0.0)
+    return lambda label: apply_shift(label, dx, dy)
+
+
+def _moved(predictor: Predictor, common: NDArray[np.float64]) -> Predictor:
+    return lambda pair: apply_shift(predictor(pair), -common[0], -common[1])
 
 
 def registration_notes(found: Registration) -> dict[str, Any]:

@@ -45,7 +45,7 @@ class Limits:
     max_height_m: float = 96.0
     min_height_m: float = -2.0
     max_absurd: float = 0.01
-    spike_m: float = 15.0
+    spike_m: float = 20.0
     constant_share: float = 0.01
     constant_drop: float = 0.3
     min_density: float = 1.0
@@ -142,7 +142,7 @@ def spikes(height: Map, limits: Limits) -> tuple[Map, Finding]:
     known = np.isfinite(height)
     low = np.where(known, height, np.float32(-np.inf))
     fifth = ndimage.rank_filter(low, -5, size=5, mode="nearest")
-    alone = known & np.isfinite(fifth) & (low - fifth > limits.spike_m)
+    alone = known & np.isfinite(fifth) & (low > np.where(np.isfinite(fifth), fifth, 0) + limits.spike_m)
     highest = float(np.max(height[alone])) if alone.any() else 0.0
     reason = f"{int(alone.sum())} px stand more than {limits.spike_m:g} m above all around (highest {highest:.1f} m)"
     clean = np.where(alone, np.float32(np.nan), height)
