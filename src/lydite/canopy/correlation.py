@@ -3,7 +3,8 @@
 The error of a mean is not a pixel's error divided by the root of the number of pixels: neighbours err together, and a
 whole region may be off. With e = reference - predicted and bias and spread as functions of the predicted height h,
 
-    z = (e - bias(h)) / spread(h),   E[z(x) z(x + d)] = region + sum_k sill_k exp(-|d| / range_k) + nugget [d = 0]
+    z = (e - bias(h)) / spread(h)
+    E[z(x) z(x + d)] = region + sum_k (sill_k exp(-|d| / r_k) + smooth_k exp(-(d / r_k)^2)) + nugget [d = 0]
 
 is fitted to the products of residuals at all distances within held-out regions (by FFT, non-negative least squares on
 the sills at fixed ranges). `region` is what all pixels of a region share; it comes from few regions, so the interval
@@ -48,7 +49,7 @@ class Spatial(BaseModel):
         knots_m: predicted heights at which bias and spread are given; between them they are linear.
         bias_m: mean of reference - predicted.
         spread_m: standard deviation around it.
-        sills: one for each of `ranges_m`.
+        sills, smooth_sills: of exponential and of Gaussian parts, one for each of `ranges_m`.
         squares_m, factors: by how much intervals of means are stretched, by side of an area as large as the polygon.
     """
 
@@ -61,6 +62,7 @@ class Spatial(BaseModel):
     nugget: float = Field(ge=0)
     ranges_m: list[float] = Field(max_length=32)
     sills: list[float]
+    smooth_sills: list[float]
     region: float = Field(ge=0)
     regions: int = Field(ge=MIN_REGIONS)
     squares_m: list[float] = Field(max_length=64)
@@ -70,12 +72,25 @@ class Spatial(BaseModel):
     def _fits(self) -> Spatial:
         if not len(self.knots_m) == len(self.bias_m) == len(self.spread_m):
             raise ValueError("knots_m, bias_m and spread_m must be of one length")
-        if len(self.sills) != len(self.ranges_m) or len(self.factors) != len(self.squares_m):
+        if not len(self.sills) == len(self.smooth_sills) == len(self.ranges_m) or len(self.factors) != len(
+            self.squares_m
+        ):
             raise ValueError("a sill for each range and a factor for each square are needed")
-        numbers = (*self.knots_m, *self.bias_m, *self.spread_m, *self.ranges_m, *self.sills, *self.factors)
+        numbers = (
+            *self.knots_m,
+            *self.bias_m,
+            *self.spread_m,
+            *self.ranges_m,
+            *self.sills,
+            *self.smooth_sills,
+            *self.factors,
+        )
         if not all(map(math.isfinite, (*numbers, *self.squares_m, self.nugget, self.region))):
             raise ValueError("numbers must be finite")
-        if min(*self.spread_m, *self.ranges_m, *self.factors, *self.squares_m, 1.0) <= 0 or min(self.sills) < 0:
+        if (
+            min(*self.spread_m, *self.ranges_m, *self.factors, *self.squares_m, 1.0) <= 0
+            or min(*self.sills, *self.smooth_sills, 0.0) < 0
+        ):
             raise ValueError("spreads, ranges, factors and squares must be above 0, sills at least 0")
         if any(np.diff(self.knots_m) <= 0) or any(np.diff(self.squares_m) <= 0):
             raise ValueError("knots and squares must ascend")
@@ -124,9 +139,11 @@ class Spatial(BaseModel):
 
     def _covariance(self, distance_m: Floats) -> Floats:
         total = np.zeros_like(distance_m)
-        for sill, length in zip(self.sills, self.ranges_m, strict=True):
+        for sill, smooth, length in zip(self.sills, self.smooth_sills, self.ranges_m, strict=True):
             if sill:
                 total += sill * np.exp(-distance_m / length)
+            if smooth:
+                total += smooth * np.exp(-((distance_m / length) ** 2))
         return total
 
     def _cell_covariance(self, down_m: float, across_m: float, cell_m: tuple[float, float]) -> float:
@@ -196,7 +213,8 @@ def fit_spatial(pool: Pool, scenes: Scenes, *, level: float) -> Spatial:
             spread_m=s.tolist(),
             nugget=nugget,
             ranges_m=list(RANGES_M),
-            sills=sills.tolist(),
+            sills=sills[: len(RANGES_M)].tolist(),
+            smooth_sills=sills[len(RANGES_M) :].tolist(),
             region=region,
             regions=max(MIN_REGIONS, int((~held_out).sum())),
             squares_m=[],
@@ -254,8 +272,10 @@ def _sills(products: Floats, pairs: Floats, distance: Floats) -> tuple[float, Fl
     used = np.flatnonzero(total > 0)
     moments = products.sum(axis=0)[used] / total[used]
     lag = used > 0
-    design = np.stack([np.exp(-distance[used][lag] / length) for length in RANGES_M] + [np.ones(lag.sum())], axis=1)
-    solution, _ = nnls(design, moments[lag]) if lag.any() else (np.zeros(len(RANGES_M) + 1), 0.0)
+    far = distance[used][lag]
+    parts = [np.exp(-far / length) for length in RANGES_M] + [np.exp(-((far / length) ** 2)) for length in RANGES_M]
+    design = np.stack([*parts, np.ones(len(far))], axis=1)
+    solution, _ = nnls(design, moments[lag]) if lag.any() else (np.zeros(2 * len(RANGES_M) + 1), 0.0)
     return max(0.0, float(moments[0] - solution.sum())), solution[:-1], float(solution[-1])
 
 

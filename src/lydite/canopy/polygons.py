@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -297,12 +298,13 @@ def write_statistics(path: Path | str, polygons: geopandas.GeoDataFrame, rows: l
         else:
             if driver == "GeoJSON" and frame.crs is not None:
                 frame = frame.to_crs(4326)
-            pyogrio.write_dataframe(frame, temporary, driver=driver)
+            pyogrio.write_dataframe(frame, temporary, driver=driver, layer="polygons")
         temporary.replace(path)
     except (DataSourceError, DataLayerError, FieldError, OSError, ValueError, RuntimeError) as error:
         raise PolygonError(f"cannot write {path}: {' '.join(str(error).split())[:200]}; check the folder") from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink()
 
 
 def output_driver(path: Path) -> str:
