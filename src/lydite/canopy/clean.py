@@ -23,7 +23,7 @@ from lydite.canopy.errors import LabelError
 from lydite.canopy.ledger import Ledger
 from lydite.canopy.picture_of_labels import draw_labels
 from lydite.canopy.predictor import Map, Predictor, weak_predictor
-from lydite.canopy.probe import Embedder, Probe, difference, examples, fit_probe
+from lydite.canopy.probe import Embedder, Probe, difference, examples, fit_probe, left_out_scores
 from lydite.canopy.progress import track
 from lydite.canopy.raster import Raster, read_raster, write_raster
 from lydite.canopy.register import MARGIN, Registration, register
@@ -182,24 +182,31 @@ def fit_probe_on(
     seed: int = 0,
     limits: Limits | None = None,
     embedders: tuple[Embedder, ...] = (),
-) -> Probe:
+) -> tuple[Probe, dict[str, float]]:
     """A probe from a folder's own labels, taken for mostly right, against the same labels deliberately damaged.
 
     Labels that rules drop take no part.
+
+    Returns:
+        The probe, and P(damaged) of each of these labels by a probe that saw nothing of its region (`own_scores`).
 
     Raises:
         LabelError: fewer than two regions or eight labels.
     """
     chips = ChipFolder.open(chips_folder)
     predictor = predictor or weak_predictor(chips)
-    pairs = []
+    pairs, names = [], []
     listed = chips.manifest.chips
     for chip in track(listed, total=len(listed), label="fitting the probe"):
         pair = chips.load(chip)
         label, findings = _rules(chips, pair, {}, limits)
         if verdict_of(findings) != "drop":
             pairs.append((chip.region, predictor(pair), label))
-    return fit_probe(examples(pairs, seed=seed, embedders=embedders), about={"chips": len(pairs), "seed": seed})
+            names.append(chip.id)
+    made = examples(pairs, seed=seed, embedders=embedders)
+    probe = fit_probe(made, about={"chips": len(pairs), "seed": seed})
+    scores = left_out_scores(made)
+    return probe, {names[one.pair]: float(score) for one, score in zip(made, scores, strict=True) if not one.kind}
 
 
 def clean_folder(
@@ -209,6 +216,7 @@ def clean_folder(
     predictor: Predictor | None = None,
     predictor_name: str = "weak",
     probe: Probe | None = None,
+    own_scores: Mapping[str, float] | None = None,
     embedders: tuple[Embedder, ...] = (),
     limits: Limits | None = None,
     areas: Mapping[str, Any] | None = None,
@@ -218,6 +226,7 @@ def clean_folder(
 
     Args:
         predictor: what the images show, for the probe and pictures; by default weak models of the other regions.
+        own_scores: of labels that the probe was fitted to (`fit_probe_on`): it would find its own too good.
         areas: {"buildings" | "water": GeoSeries of polygons in a CRS}, set to 0 m.
 
     Returns:
@@ -245,7 +254,8 @@ def clean_folder(
         reasons = [f"{f.rule}: {f.reason}" for f in findings if f.verdict != "keep"]
         line: dict[str, Any] = {"id": chip.id, "findings": [asdict(finding) for finding in findings]}
         if probe is not None and verdict != "drop":
-            damaged = probe.score(difference(prediction, label, embedders))
+            own = (own_scores or {}).get(chip.id)
+            damaged = probe.score(difference(prediction, label, embedders)) if own is None else own
             line["probe"] = round(damaged, 5)
             if damaged > probe.drop_above:
                 verdict = "drop"

@@ -25,6 +25,9 @@ from lydite.canopy.errors import LabelError
 from lydite.evidence.files import write_atomic
 
 MAX_PROBE_BYTES = 4 << 20
+MAX_LIMIT = 0.9
+"""Largest limit of a probe: here damage is nine times likelier than none at even odds. Labels that are taken for
+undamaged and are not would raise a limit that only counts false alarms."""
 CELL_PX = 16
 _SIGMAS = (1.0, 2.0, 4.0)
 Map = NDArray[np.float32]
@@ -163,11 +166,12 @@ class Probe(BaseModel):
 
 @dataclass(frozen=True, kw_only=True)
 class Example:
-    """One `difference`, its region, and the kind of damage ("" for none)."""
+    """One `difference`, its region, the kind of damage ("" for none), and which pair it is of."""
 
     seen: NDArray[np.float64]
     region: str
     kind: str
+    pair: int
 
 
 def examples(
@@ -189,7 +193,7 @@ def examples(
                 seen = difference(prediction, version, embedders)
             except LabelError:
                 continue
-            made.append(Example(seen=seen, region=region, kind=kind))
+            made.append(Example(seen=seen, region=region, kind=kind, pair=index))
     return made
 
 
@@ -205,6 +209,16 @@ def fit_probe(
     Raises:
         LabelError: fewer than two regions, or fewer than eight undamaged labels.
     """
+    damaged = np.array([example.kind != "" for example in made])
+    left_out = left_out_scores(made, strength=strength)
+    threshold = float(np.clip(np.quantile(left_out[~damaged], 1 - false_alarms), 0.5, MAX_LIMIT))
+    told = {"auc_left_out_regions": area_under(left_out, damaged), "examples": len(made), **(about or {})}
+    seen = np.stack([example.seen for example in made])
+    return Probe(**_fit(seen, damaged, strength), drop_above=threshold, about=told)
+
+
+def left_out_scores(made: Sequence[Example], *, strength: float = 1.0) -> NDArray[np.float64]:
+    """P(damaged) of each example by a probe that saw nothing of its region; as `fit_probe`."""
     regions = np.array([example.region for example in made])
     damaged = np.array([example.kind != "" for example in made])
     if len(set(regions)) < 2 or (~damaged).sum() < 8 or not damaged.any():
@@ -219,9 +233,7 @@ def fit_probe(
         probe = Probe(**part, drop_above=0.5)
         for at in np.flatnonzero(folds == fold):
             left_out[at] = probe.score(seen[at])
-    threshold = float(np.clip(np.quantile(left_out[~damaged], 1 - false_alarms), 0.05, 0.999))
-    told = {"auc_left_out_regions": area_under(left_out, damaged), "examples": len(made), **(about or {})}
-    return Probe(**_fit(seen, damaged, strength), drop_above=threshold, about=told)
+    return left_out
 
 
 def _fit(seen: NDArray[np.float64], damaged: NDArray[np.bool_], strength: float) -> dict[str, Any]:

@@ -120,10 +120,11 @@ def _clean(args: argparse.Namespace) -> int:
     embedders = (token_embedder(model),) if model is not None else ()
     areas = {key: _polygons(path) for key, path in (("buildings", args.buildings), ("water", args.water)) if path}
     probe = Probe.read(args.probe) if args.probe else None
+    own_scores: dict[str, float] = {}
     if args.fit_probe is not None:
         if args.fit_probe.exists():
             raise LabelError(f"{args.fit_probe} exists; use it with --probe, or delete it")
-        probe = fit_probe_on(args.chips, predictor=predictor, embedders=embedders)
+        probe, own_scores = fit_probe_on(args.chips, predictor=predictor, embedders=embedders)
         probe.write(args.fit_probe)
     summary = clean_folder(
         args.chips,
@@ -131,6 +132,7 @@ def _clean(args: argparse.Namespace) -> int:
         predictor=predictor,
         predictor_name=name,
         probe=probe,
+        own_scores=own_scores,
         embedders=embedders,
         areas=areas,
         pictures=args.pictures,
