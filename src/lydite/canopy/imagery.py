@@ -94,8 +94,7 @@ class ImageOptions:
 def reading(path: Path | str) -> Iterator[None]:
     """GDAL's settings for reading, and its errors as ours."""
     try:
-        with warnings.catch_warnings(), rasterio.Env(**ENVIRONMENT):
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        with rasterio.Env(**ENVIRONMENT):
             yield
     except (*READ_ERRORS, UnicodeDecodeError) as error:
         text = " ".join(str(error).split())[:300]
@@ -115,7 +114,14 @@ def open_image(path: Path | str, options: ImageOptions | None = None) -> Image:
     if not Path(path).exists():
         raise RasterError(f"{path} does not exist; give a GeoTIFF, or a folder of GeoTIFFs")
     path = Path(path)
-    with reading(path), opened(_name(path)) as source:
+    with warnings.catch_warnings(), reading(path):
+        # An image without a place is refused in our words. Filters are global: not in the threads that read.
+        warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        return _opened_image(path, options)
+
+
+def _opened_image(path: Path, options: ImageOptions) -> Image:
+    with opened(_name(path)) as source:
         _refuse_large_blocks(source, path)
         crs = _crs(source, options.crs, path)
         if source.transform == Affine.identity():

@@ -121,6 +121,7 @@ def make_map(
                 nodata=cog.INTEGER_NODATA if job.integer else float("nan"),
             )
             cog.write_cog(partial.folder, layout, description, output)
+            shown = _companions(output, date)
             partial.remove()
         return {
             "strips": len(plan.rows),
@@ -132,7 +133,7 @@ def make_map(
             "bands": list(bands),
             "acquired": date,
             "made_from": made_from,
-            **_companions(output, date),
+            **shown,
         }
 
 

@@ -24,6 +24,7 @@ from typing import Any
 
 import numpy as np
 import rasterio
+from affine import Affine
 from numpy.typing import NDArray
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
@@ -235,7 +236,7 @@ def _fill(sink: Any, tile: Tile, sources: list[Source], pixel_zoom: int, *, as_f
             touching = [
                 (index, source)
                 for index, source in enumerate(sources)
-                if _overlap(source.bounds, rasterio.windows.bounds(window, transform))
+                if _overlap(source.bounds, _bounds(transform, window))
             ]
             if not touching:
                 continue
@@ -281,6 +282,12 @@ def _warped(source: Source, tile: Tile, pixel_zoom: int, window: Window) -> NDAr
             if masked:
                 found = np.where(warped.read_masks(1, window=window) > 0, found, np.float32(np.nan))
     return found
+
+
+def _bounds(transform: Affine, window: Window) -> tuple[float, float, float, float]:
+    west, north = transform @ (window.col_off, window.row_off)
+    east, south = transform @ (window.col_off + window.width, window.row_off + window.height)
+    return west, south, east, north
 
 
 def _overlap(one: tuple[float, float, float, float], two: tuple[float, float, float, float]) -> bool:
