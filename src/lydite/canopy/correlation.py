@@ -34,6 +34,8 @@ Floats = NDArray[np.float64]
 RANGES_M = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 LAG_EDGES_M = (0.1, 0.9, 1.5, 2.5, 4.0, 6.0, 9.0, 14.0, 20.0, 30.0, 45.0, 70.0, 100.0, 150.0, 220.0, 330.0)
 SQUARES_M = (5.0, 10.0, 20.0, 40.0, 80.0, 160.0, 320.0)
+FAR_M = 32.0
+"""Ranges from which on a part is as uncertain as the regions are few."""
 MIN_REGIONS = 3
 MIN_SPREAD_M = 0.05
 FACTOR_LIMITS = (0.7, 3.0)
@@ -110,10 +112,30 @@ class Spatial(BaseModel):
         Args:
             weights: how much each cell counts, see `CellWeights`.
         """
-        local = self.nugget * weights.squares + self._integral(weights)
+        local, shared = self.variances(weights)
+        quantile = _t_quantile(local, shared, self.regions, self.level)
+        return math.sqrt(local + shared) * quantile * self.factor(weights.area_m2)
+
+    def variances(self, weights: CellWeights) -> tuple[float, float]:
+        """The variance of a mean in two parts: what many places tell, and what only as many as there are regions do.
+
+        The second is the region's part and those of the longest ranges, which reach across a scene.
+        """
+        far = np.asarray(self.ranges_m) >= FAR_M
+        near_sills, far_sills = (
+            self.model_copy(
+                update={
+                    "sills": np.where(kept, self.sills, 0).tolist(),
+                    "smooth_sills": np.where(kept, self.smooth_sills, 0).tolist(),
+                }
+            )
+            for kept in (~far, far)
+        )
         region = float(weights.cells.sum()) ** 2 * self.region * (self.regions + 1) / (self.regions - 1)
-        quantile = _t_quantile(local, region, self.regions, self.level)
-        return math.sqrt(local + region) * quantile * self.factor(weights.area_m2)
+        return (
+            self.nugget * weights.squares + near_sills._integral(weights),
+            far_sills._integral(weights) + region,
+        )
 
     def factor(self, area_m2: float) -> float:
         """By how much the interval of a mean over so large an area is stretched."""
@@ -313,8 +335,7 @@ def _factors(
                     area_m2=side**2,
                     coarse=False,
                 )
-                local = one.nugget * flat.squares + one._integral(flat)
-                shared = one.region * (one.regions + 1) / (one.regions - 1)
+                local, shared = one.variances(flat)
                 half = math.sqrt(local + shared) * _t_quantile(local, shared, one.regions, level)
                 unit[key] = half, shared / max(local + shared, 1e-12)
             half, shares[side] = unit[key]
@@ -343,7 +364,7 @@ def _window_means(values: Floats, step: int) -> Floats:
 
 
 def _t_quantile(local: float, region: float, regions: int, level: float) -> float:
-    """Student's t; the region part was estimated from `regions` - 1 degrees of freedom, the local part from many."""
+    """Student's t; the shared part was estimated from `regions` - 1 degrees of freedom, the local part from many."""
     if region <= 0 or local + region <= 0:
         return float(student.ppf((1 + level) / 2, 1000))
     freedom = min(1000.0, (regions - 1) * ((local + region) / region) ** 2)
