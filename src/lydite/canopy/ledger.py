@@ -38,7 +38,10 @@ class Ledger:
             self.done = {line["id"]: line for line in lines}
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise LabelError(f"{self.path} is damaged ({str(error)[:80]}); delete the folder and run again") from error
-        if first != json.loads(json.dumps(made_from)):
+        if not self.done:
+            # A run that failed before its first chip binds nobody.
+            whole = json.dumps(made_from, sort_keys=True).encode() + b"\n"
+        elif first != json.loads(json.dumps(made_from)):
             changed = sorted(key for key in {*first, *made_from} if first.get(key) != made_from.get(key))
             raise LabelError(f"{folder} was made with other {', '.join(changed)}; choose a new folder")
         if whole != data:
@@ -46,6 +49,8 @@ class Ledger:
 
     def add(self, line: dict[str, Any]) -> None:
         """Note a finished chip; its files are there already."""
+        text = json.dumps(line, sort_keys=True, allow_nan=False)
         with open(self.path, "ab") as stream:
-            stream.write(json.dumps(line, sort_keys=True, allow_nan=False).encode() + b"\n")
-        self.done[line["id"]] = line
+            stream.write(text.encode() + b"\n")
+        # As a resumed run would read it, so that both end with the same files.
+        self.done[line["id"]] = json.loads(text)
