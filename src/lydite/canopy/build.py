@@ -37,6 +37,7 @@ from lydite.canopy.spool import Bounds
 JOURNAL_NAME = "build.jsonl"
 HEIGHT_CLASSES_M = (1.0, 5.0, 10.0, 15.0, 20.0, 25.0, 30.0, 35.0)
 _MAX_SOURCES = 60
+_KEPT_BYTES = 256 << 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,7 +118,7 @@ def build(images: Sequence[Path], lidar: Sequence[Path], folder: Path, settings:
                 "check the coordinate systems (--image-crs, --crs)"
             )
         left = [candidate for candidate in candidates if candidate.id not in journal.done]
-        work = _make(left, settings, folder, inputs, journal)
+        work = _make(left, clouds, settings, folder, inputs, journal)
         for _ in track(work, total=len(candidates), done=len(candidates) - len(left), label="cutting chips"):
             pass
     return _finish(folder, journal, [c.id for c in candidates], regions, settings, inputs, lone, duplicates)
@@ -258,6 +259,7 @@ def _components(boxes: Sequence[Bounds]) -> list[list[Bounds]]:
 
 def _make(
     candidates: Sequence[Candidate],
+    clouds: Sequence[Cloud],
     settings: BuildSettings,
     folder: Path,
     inputs: dict[str, dict[str, Any]],
@@ -270,21 +272,25 @@ def _make(
         group = [c for c in candidates if (c.source.frame, c.cells.side_m) == (frame, side_m)]
         west, south, east, north = _union([candidate.cells.bounds for candidate in group])
         wanted = (west - margin, south - margin, east + margin, north + margin)
-        clouds = {cloud.header.path: cloud for candidate in group for cloud in candidate.clouds}
-        # Clouds beside a window shape the ground at its edge.
-        for candidate in group:
-            clouds |= {cloud.header.path: cloud for cloud in candidate.clouds}
-        with Survey.read(list(clouds.values()), frame, folder, bounds=wanted) as survey:
+        # Also clouds beside the windows: they shape the ground at the edge.
+        near = [c for c in clouds if (bounds := footprint(c, frame)) is not None and _meet(bounds, wanted)]
+        with Survey.read(near, frame, folder, bounds=wanted) as survey:
+            heights = Heights(survey, side_m, settings.chm)
             for candidate in group:
-                journal.add(_chip(candidate, survey, settings, folder, inputs))
+                journal.add(_chip(candidate, survey, heights, settings, folder, inputs))
                 yield
 
 
 def _chip(
-    candidate: Candidate, survey: Survey, settings: BuildSettings, folder: Path, inputs: dict[str, dict[str, Any]]
+    candidate: Candidate,
+    survey: Survey,
+    heights: Heights,
+    settings: BuildSettings,
+    folder: Path,
+    inputs: dict[str, dict[str, Any]],
 ) -> dict[str, Any]:
     """Write one chip, or say why not."""
-    height = _height(candidate, survey, settings)
+    height = heights.of(candidate.cells)
     if np.isfinite(height).mean() < settings.min_known:
         return {"id": candidate.id, "dropped": "too little known height"}
     colours, seen = _image(candidate, settings.size)
@@ -305,14 +311,45 @@ def _chip(
     return {"id": candidate.id, "chip": chip.model_dump(), "place": list(outline)}
 
 
-def _height(candidate: Candidate, survey: Survey, settings: BuildSettings) -> NDArray[np.float32]:
-    height = np.full(candidate.cells.shape, np.nan, dtype=np.float32)
-    side_m = settings.size * candidate.cells.side_m
-    if survey.spool.points:
-        for tile in tiles(survey, candidate.cells, settings.chm, tile_m=side_m):
-            rows, cols = tile.chm.mask.shape
-            height[tile.row : tile.row + rows, tile.col : tile.col + cols] = tile.chm.height_m
-    return height
+class Heights:
+    """Heights of a survey by tiles of an absolute grid, the last few kept: chips beside each other share them."""
+
+    def __init__(self, survey: Survey, gsd_m: float, settings: ChmSettings) -> None:
+        self._survey, self._gsd_m, self._settings = survey, gsd_m, settings
+        self._side = max(64, round(survey.spool.block_m / gsd_m))
+        self._keep = max(4, _KEPT_BYTES // (4 * self._side**2))
+        self._kept: dict[tuple[int, int], NDArray[np.float32]] = {}
+
+    def of(self, cells: Cells) -> NDArray[np.float32]:
+        """float32 [rows, cols] in metres, NaN where unknown."""
+        height = np.full(cells.shape, np.nan, dtype=np.float32)
+        if not self._survey.spool.points:
+            return height
+        # Rows are counted southwards from 0, as columns are eastwards.
+        first = (-cells.top // self._side, cells.left // self._side)
+        last = ((-cells.top + cells.rows - 1) // self._side, (cells.left + cells.cols - 1) // self._side)
+        for row in range(first[0], last[0] + 1):
+            for col in range(first[1], last[1] + 1):
+                tile = self._tile(row, col)
+                down, right = row * self._side + cells.top, col * self._side - cells.left
+                to_row, to_col = max(0, down), max(0, right)
+                part = tile[to_row - down : cells.rows - down, to_col - right : cells.cols - right]
+                height[to_row : to_row + part.shape[0], to_col : to_col + part.shape[1]] = part
+        return height
+
+    def _tile(self, row: int, col: int) -> NDArray[np.float32]:
+        made = self._kept.pop((row, col), None)
+        if made is None:
+            side = self._side
+            cells = Cells(side_m=self._gsd_m, left=col * side, top=-row * side, rows=side, cols=side)
+            made = np.full(cells.shape, np.nan, dtype=np.float32)
+            for tile in tiles(self._survey, cells, self._settings, tile_m=side * self._gsd_m):
+                rows, cols = tile.chm.mask.shape
+                made[tile.row : tile.row + rows, tile.col : tile.col + cols] = tile.chm.height_m
+        self._kept[row, col] = made
+        while len(self._kept) > self._keep:
+            del self._kept[next(iter(self._kept))]
+        return made
 
 
 def _image(candidate: Candidate, size: int) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:

@@ -92,7 +92,8 @@ def chm_from_points(
     spacing_m = spacing_of(points) if spacing_m is None else spacing_m
     if settings.classify_ground:
         points = classify_ground(points, settings.ground)
-    height = heights(points, reach_m=settings.ground.reach_m)
+    # To a tenth of a millimetre: whether a point is above a layer must not hang on the rounding of another tile.
+    height = np.round(heights(points, reach_m=settings.ground.reach_m), 4)
     # Points with a height, near enough to matter: everything else served the ground.
     near = _within(points.xyz, cells.bounds, canopy_buffer_m(gsd_m=gsd_m, spacing_m=spacing_m))
     used = near & (height >= -2) & (height <= settings.absurd_m)
@@ -128,7 +129,7 @@ def buffer_m(settings: ChmSettings, *, gsd_m: float, spacing_m: float) -> float:
 
 def _reaches(gsd_m: float, spacing_m: float) -> tuple[float, float, float]:
     """Largest circumradius in crowns and in the layer of all points, and how far a lone point's height carries."""
-    return max(0.75, 1.5 * spacing_m, gsd_m), max(2.0, 3 * spacing_m, 2 * gsd_m), max(1.0, 3 * spacing_m, gsd_m)
+    return max(1.0, 2 * spacing_m, gsd_m), max(2.0, 3 * spacing_m, 2 * gsd_m), max(1.0, 3 * spacing_m, gsd_m)
 
 
 def _surface(

@@ -67,7 +67,7 @@ class Frame:
 
     def transform(self, cells: Cells) -> Affine:
         """Pixel (column, row) of the cells to coordinates of the CRS."""
-        return Affine.translation(*self.origin) * Affine.scale(*self.scale) * cells.transform
+        return Affine.translation(*self.origin) @ Affine.scale(*self.scale) @ cells.transform
 
 
 @dataclass(frozen=True, kw_only=True)
