@@ -80,18 +80,18 @@ class ModelConfig(BaseModel):
         return cls(
             patch=8,
             width=128,
-            depth=4,
+            depth=3,
             heads=4,
             ffn=256,
             registers=1,
             rope_span_px=128,
             rope_rescale=None,
-            taps=(1, 3),
-            level_channels=(64, 96),
+            taps=(1, 2),
+            level_channels=(32, 64),
             level_factors=(2, 1),
-            fusion=48,
-            hidden=24,
-            bins=64,
+            fusion=32,
+            hidden=16,
+            bins=48,
             detail_channels=24,
             revive=0.1,
         )
@@ -375,4 +375,4 @@ def _start(head: Head) -> None:
             low, high = (middle, high) if mean < START_HEIGHT_M else (low, middle)
         head.logit.bias.copy_(weights_K)
         # Larger, and pixels start tens of metres apart, with most logits of the right bins cut off by the ReLU.
-        nn.init.normal_(head.logit.weight, std=0.05 / math.sqrt(head.logit.weight.shape[1]))
+        nn.init.normal_(head.logit.weight, std=0.02 / math.sqrt(head.logit.weight.shape[1]))
