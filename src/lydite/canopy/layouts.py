@@ -10,20 +10,18 @@ Names under `checked.` are tensors that must hold what the architecture says and
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from pydantic import ValidationError
+from torch import Tensor
 
 from lydite.canopy.errors import ModelError
 from lydite.canopy.model import ModelConfig
-
-if TYPE_CHECKING:
-    from lydite.canopy.weights import Entry
 
 _HEAD_OF_TRANSFORMERS = (
     (r"head\.reassemble_stage\.layers\.(\d+)\.projection\.", r"head.project.\1."),
@@ -88,6 +86,16 @@ _BACKBONE_NEEDS = {
     "num_channels": 3,
     "apply_layernorm": True,
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """A tensor in a file that is not yet read."""
+
+    file: Path
+    shape: tuple[int, ...]
+    bytes: int
+    read: Callable[[], Tensor]
 
 
 def from_transformers(name: str) -> str:
@@ -270,7 +278,7 @@ def _split_qkv(named: dict[str, Entry]) -> dict[str, Entry]:
     return split
 
 
-def _rows(entry: Entry, mask: Entry | None, rows: slice) -> torch.Tensor:
+def _rows(entry: Entry, mask: Entry | None, rows: slice) -> Tensor:
     values = entry.read()[rows].float()
     return values if mask is None else values * mask.read()[rows].float()
 

@@ -19,9 +19,8 @@ import json
 import math
 import os
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -34,6 +33,7 @@ from torch import Tensor
 
 from lydite.canopy.errors import ModelError
 from lydite.canopy.layouts import (
+    Entry,
     config_from_reference,
     config_from_transformers,
     from_reference,
@@ -54,16 +54,6 @@ TORCH_SUFFIXES = (".pth", ".pt")
 _DTYPE_BYTES = {"F64": 8, "F32": 4, "F16": 2, "BF16": 2}
 _NEVER_READ = "backbone.embeddings.mask_token"
 """The only parameter that inference does not use; some checkpoints leave it out."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """A tensor in a file that is not yet read."""
-
-    file: Path
-    shape: tuple[int, ...]
-    bytes: int
-    read: Callable[[], Tensor]
 
 
 def save_model(model: CanopyModel, folder: Path | str, about: Mapping[str, Any]) -> None:
