@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import random
 import shutil
 import struct
 import zipfile
@@ -17,7 +18,7 @@ from torch import Tensor, nn
 
 from lydite.canopy.errors import ModelError
 from lydite.canopy.model import CanopyModel, ModelConfig, new_model
-from lydite.canopy.torchzip import open_torch_zip
+from lydite.canopy.torchzip import StoredTensor, open_torch_zip
 from lydite.canopy.weights import load_model, save_model
 
 SHAPE = ModelConfig(
@@ -277,6 +278,36 @@ def test_damaged_archives_are_refused(model: CanopyModel, tmp_path: Path) -> Non
             sink.writestr(name, source.read(name))
     with pytest.raises(ModelError, match="compressed"):
         load_model(bad)
+
+
+def test_random_damage_is_refused_or_harmless(tmp_path: Path) -> None:
+    """Whatever byte is wrong, of the archive or its description, the answer is a ModelError or a table of tensors."""
+    whole, bad = tmp_path / "whole.pth", tmp_path / "bad.pth"
+    torch.save({"model": {f"w{i}": torch.randn(3, 4).t() for i in range(3)}}, whole)
+    rng = random.Random(0)
+    with zipfile.ZipFile(whole) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    description = next(name for name in parts if name.endswith("data.pkl"))
+    refused = 0
+    for turn in range(600):
+        raw = bytearray(parts[description] if turn % 2 else whole.read_bytes())
+        for _ in range(rng.choice((1, 1, 3))):
+            raw[rng.randrange(len(raw))] = rng.randrange(256)
+        if turn % 2:
+            with zipfile.ZipFile(bad, "w") as archive:
+                for name, data in parts.items():
+                    archive.writestr(name, bytes(raw) if name == description else data)
+        else:
+            bad.write_bytes(raw)
+        try:
+            with open_torch_zip(bad) as opened:
+                tables = [opened.content] if isinstance(opened.content, dict) else []
+                tables += [value for value in (tables[0] if tables else {}).values() if isinstance(value, dict)]
+                for value in (v for table in tables for v in table.values() if isinstance(v, StoredTensor)):
+                    opened.read(value)
+        except ModelError:
+            refused += 1
+    assert 200 < refused < 600
 
 
 def state_bytes(tensor: Tensor) -> bytes:

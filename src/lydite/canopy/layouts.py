@@ -261,10 +261,12 @@ def _split_qkv(named: dict[str, Entry]) -> dict[str, Entry]:
         prefix, what = found.groups()
         if what == "bias_mask":
             continue
-        if entry.shape[0] % 3:
-            raise ModelError(f"{entry.file}: {name!r} has {entry.shape[0]} rows, which is no query, key and value")
-        third = entry.shape[0] // 3
         mask = named.get(f"{prefix}qkv.bias_mask") if what == "bias" else None
+        if not entry.shape or entry.shape[0] % 3 or (mask is not None and mask.shape != entry.shape):
+            raise ModelError(
+                f"{entry.file}: {name!r} has shape {list(entry.shape)}, no query, key and value (and their mask)"
+            )
+        third = entry.shape[0] // 3
         for index, letter in enumerate("qkv"):
             rows = slice(index * third, (index + 1) * third)
             if letter == "k" and what == "bias" and _is_zero(entry, mask, rows):

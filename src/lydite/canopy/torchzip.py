@@ -14,9 +14,10 @@ from __future__ import annotations
 
 import math
 import pickletools
+import struct
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -50,6 +51,8 @@ _GLOBALS = {
     *(("torch", name) for name in _DTYPES),
 }
 _MARK = object()
+_DAMAGED = (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, EOFError, ValueError, struct.error)
+"""What `zipfile` raises on damaged archives; ValueError is a name that is no text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +101,7 @@ class TorchZip:
         """
         try:
             raw = bytearray(self._archive.read(f"{self._prefix}data/{tensor.key}"))
-        except (zipfile.BadZipFile, OSError, EOFError) as error:
+        except _DAMAGED as error:
             raise ModelError(
                 f"{self.path}: tensor bytes {tensor.key!r} are damaged ({error}); fetch it again"
             ) from error
@@ -116,21 +119,21 @@ def open_torch_zip(path: Path | str) -> Iterator[TorchZip]:
         ModelError: not such a file, damaged, beyond a limit, or with content that is not a checkpoint's.
     """
     path = Path(path)
-    try:
-        with open(path, "rb") as stream:
+    with ExitStack() as files:
+        try:
+            stream = files.enter_context(open(path, "rb"))
             _check_start(path, stream)
-            with zipfile.ZipFile(stream) as archive:
-                prefix, sizes = _entries(path, archive)
-                raw = archive.read(f"{prefix}data.pkl")
-                content = _Machine(sizes).run(raw)
-                yield TorchZip(path, archive, prefix, content)
-    except _Refused as error:
-        raise ModelError(
-            f"{path}: its description (data.pkl) {error}; only plain dicts of tensors are read, and nothing is ever "
-            "unpickled: save `model.state_dict()` alone, or as safetensors"
-        ) from error
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, EOFError) as error:
-        raise ModelError(f"cannot read {path}: {error}; it is cut short or damaged, fetch it again") from error
+            archive = files.enter_context(zipfile.ZipFile(stream))
+            prefix, sizes = _entries(path, archive)
+            opened = TorchZip(path, archive, prefix, _Machine(sizes).run(archive.read(f"{prefix}data.pkl")))
+        except _Refused as error:
+            raise ModelError(
+                f"{path}: its description (data.pkl) {error}; only plain dicts of tensors are read, and nothing is "
+                "ever unpickled: save `model.state_dict()` alone, or as safetensors"
+            ) from error
+        except _DAMAGED as error:
+            raise ModelError(f"cannot read {path}: {error}; it is cut short or damaged, fetch it again") from error
+        yield opened
 
 
 def _check_start(path: Path, stream: IO[bytes]) -> None:
