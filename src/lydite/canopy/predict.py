@@ -37,7 +37,7 @@ class Windows:
 
     side: int = WINDOW
     overlap: int = OVERLAP
-    batch: int = 4
+    batch: int = 2
 
     def __post_init__(self) -> None:
         if not 1 <= self.batch <= 1024:

@@ -64,7 +64,7 @@ def _add_predict(commands: Any) -> None:
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="when the image was taken")
     parser.add_argument("--window", type=int, default=512, metavar="PX", help="window's side (default: %(default)s)")
     parser.add_argument("--overlap", type=int, default=64, metavar="PX", help="of windows (default: %(default)s)")
-    parser.add_argument("--batch", type=int, default=4, metavar="N", help="windows at once (default: %(default)s)")
+    parser.add_argument("--batch", type=int, default=2, metavar="N", help="windows at once (default: %(default)s)")
     parser.add_argument("--threads", type=int, metavar="N", help="of the model on a CPU (default: all cores)")
     parser.add_argument("--device", default="auto", help="auto, cpu or cuda (default: %(default)s)")
     parser.add_argument("--precision", choices=("float32", "bfloat16"), default="float32")
