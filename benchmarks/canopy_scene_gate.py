@@ -54,9 +54,9 @@ _BATCH = 4
 class Plan:
     """What one run does. `train_regions` and `test_regions` give four chips of `chip_px` each."""
 
-    steps: int = 1200
+    steps: int = 1400
     rate: float = 1.5e-3
-    train_regions: int = 100
+    train_regions: int = 160
     test_regions: int = 30
     chip_px: int = 128
 

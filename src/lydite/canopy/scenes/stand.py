@@ -137,9 +137,9 @@ class Trees:
 
 
 def make_region(seed: int) -> Region:
-    """The region of a seed. Levels are spread evenly over 8-28 m."""
+    """The region of a seed. Levels are spread evenly over 6-30 m."""
     rng = np.random.default_rng([seed, 0xF0])
-    level = float(rng.uniform(8.0, 28.0))
+    level = float(rng.uniform(6.0, 30.0))
     weights = rng.dirichlet(np.full(len(SPECIES), 0.8))
     tint = (rng.uniform(0.8, 1.25) * np.exp(rng.normal(0, 0.05, 3))).astype(np.float32)
     soil = np.array([0.20, 0.16, 0.115]) * rng.uniform(0.7, 1.25) * np.exp(rng.normal(0, 0.05, 3))
@@ -174,7 +174,7 @@ def make_stands(
     index = np.repeat(np.repeat(nearest.astype(np.int32), coarse, 0), coarse, 1)[:height, :width]
     kind = rng.uniform()
     level = rng.normal(region.level_m, 5.0, count)
-    cover = rng.uniform(0.12, 0.65, count)
+    cover = rng.uniform(0.12, 0.55, count)
     meadow = rng.uniform(0, 1, count) < (0.98 if kind < 0.1 else 0.14)
     if kind > 0.9:
         level = rng.uniform(31.0, 38.0, count)
@@ -210,7 +210,7 @@ def make_trees(
     kind = np.minimum((pick > np.cumsum(stands.species, axis=1)[stand]).sum(axis=1), len(SPECIES) - 1).astype(np.int8)
     spread = np.exp(rng.normal(0, 0.25, len(spot)))
     vigour = 1.0 + rng.normal(0, 0.10, len(spot))
-    vigour[rng.uniform(0, 1, len(spot)) < 0.12] *= 0.6
+    vigour[rng.uniform(0, 1, len(spot)) < 0.08] *= 0.6
     top = np.clip(stands.height_m[stand] * vigour, 1.5, MAX_HEIGHT_M - 0.5)
     radius = np.array([s.radius_m for s in SPECIES])[kind] * (top / 16.0) ** 0.15 * spread
     depth = np.minimum(
