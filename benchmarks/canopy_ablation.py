@@ -116,10 +116,10 @@ def labels(args: argparse.Namespace, folder: Path, seed: int) -> dict[str, Any]:
     """Damaged chips, a first model of them, and the chips registered, cleaned and both."""
     import shutil
 
-    from lydite.canopy.clean import clean_folder, fit_probe_on, register_folder
-    from lydite.canopy.predictor import from_model
+    from lydite.canopy.labels.clean import clean_folder, fit_probe_on, register_folder
+    from lydite.canopy.labels.predictor import from_model
+    from lydite.canopy.network.weights import load_model
     from lydite.canopy.scenes import DamageConfig, write_scene_chips
-    from lydite.canopy.weights import load_model
 
     shutil.rmtree(folder, ignore_errors=True)
     raw = folder / "labels"
@@ -146,8 +146,8 @@ def train_and_measure(args: argparse.Namespace, folder: Path, seed: int, name: s
 
 
 def _train(args: argparse.Namespace, chips: Path, out: Path, seed: int, changes: dict[str, Any]) -> Path:
-    from lydite.canopy.settings import preset
-    from lydite.canopy.trainer import train
+    from lydite.canopy.learning.settings import preset
+    from lydite.canopy.learning.trainer import train
 
     steps = {"iterations": args.steps, "warm_up": max(1, args.steps // 15), "validate_every": 0, "save_every": 0}
     settings = preset("tiny", {"data": str(chips), "seed": seed, **steps, **changes})
@@ -159,9 +159,9 @@ def _measure(weights: Path, chips: Path) -> dict[str, Any]:
     """Against the truth of the test regions."""
     import torch
 
+    from lydite.canopy.checks.metrics import Metrics
     from lydite.canopy.chips import ChipFolder
-    from lydite.canopy.metrics import Metrics
-    from lydite.canopy.weights import load_model
+    from lydite.canopy.network.weights import load_model
 
     folder, model, metrics = ChipFolder.open(chips), load_model(weights).eval(), Metrics()
     with torch.inference_mode():

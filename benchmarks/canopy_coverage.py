@@ -25,10 +25,10 @@ import shapely
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter
 
-from lydite.canopy.conformal import Calibration, fit
-from lydite.canopy.metrics import Metrics
-from lydite.canopy.polygons import area_statistics
-from lydite.canopy.residuals import Residuals, ResidualScene
+from lydite.canopy.checks.conformal import Calibration, fit
+from lydite.canopy.checks.metrics import Metrics
+from lydite.canopy.checks.polygons import area_statistics
+from lydite.canopy.checks.residuals import Residuals, ResidualScene
 
 PIXEL_M = 1.0
 SIDE = 400
@@ -119,7 +119,7 @@ def synthetic(seed: int, level: float, regions: int) -> dict[str, Any]:
 
 def of_model(weights: Path, data: Path, level: float) -> dict[str, Any]:
     """Calibrate a model on a folder's split "calibration" and measure on its split "test"."""
-    from lydite.canopy.calibrate import predicted_scenes
+    from lydite.canopy.checks.calibrate import predicted_scenes
 
     calibration = calibrated(lambda: predicted_scenes(weights, data, "calibration"), level, 0)
     return measure(calibration, lambda: predicted_scenes(weights, data, "test"), np.random.default_rng(7))

@@ -34,11 +34,11 @@ import torch
 from affine import Affine
 from numpy.typing import NDArray
 
-from lydite.canopy.chm import chm_from_points
 from lydite.canopy.errors import CanopyError
-from lydite.canopy.lidar import metric_crs, open_clouds
-from lydite.canopy.model import CanopyModel, ModelConfig, new_model
-from lydite.canopy.pointcloud import join, read_points
+from lydite.canopy.lidar.chm import chm_from_points
+from lydite.canopy.lidar.pointcloud import join, read_points
+from lydite.canopy.lidar.survey import metric_crs, open_clouds
+from lydite.canopy.network.model import CanopyModel, ModelConfig, new_model
 from lydite.canopy.progress import track
 from lydite.canopy.raster import read_raster
 from lydite.canopy.scenes import SceneConfig, render_scene

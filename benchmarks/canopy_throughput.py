@@ -47,9 +47,9 @@ def make_image(path: Path, size: int) -> None:
 
 def make_weights(folder: Path, preset: str) -> None:
     """A model of the preset with random weights, upsampling as `transformers` does, and some calibration."""
-    from lydite.canopy.conformal import Calibration, weights_digest
-    from lydite.canopy.model import ModelConfig, new_model
-    from lydite.canopy.weights import save_model
+    from lydite.canopy.checks.conformal import Calibration, weights_digest
+    from lydite.canopy.network.model import ModelConfig, new_model
+    from lydite.canopy.network.weights import save_model
 
     config = {"small": ModelConfig.small, "large": ModelConfig.large}[preset]()
     save_model(new_model(config.model_copy(update={"aligned_corners": True}), 0), folder, {"made by": "a benchmark"})
@@ -66,8 +66,8 @@ def make_weights(folder: Path, preset: str) -> None:
 
 def lydite(folder: str, out: str, image: str, side: int, overlap: int, batch: int, threads: int) -> dict[str, Any]:
     """Seconds and peak memory of a whole map, model loading included, and one window's heights."""
-    from lydite.canopy.job import Job, lazy_local_maker, make_map
-    from lydite.canopy.predict import Windows
+    from lydite.canopy.mapping.job import Job, lazy_local_maker, make_map
+    from lydite.canopy.mapping.predict import Windows
 
     job = Job(
         image=Path(image),
@@ -79,7 +79,7 @@ def lydite(folder: str, out: str, image: str, side: int, overlap: int, batch: in
     began = time.perf_counter()
     make_map(job, Path(out), maker=lazy_local_maker(), resume=False, show_progress=False)
     seconds = time.perf_counter() - began
-    from lydite.canopy.weights import load_model
+    from lydite.canopy.network.weights import load_model
 
     return {"seconds": seconds, "peak_mb": _peak_mb(), "window": _one_window(load_model(folder), image, side)}
 
@@ -93,8 +93,8 @@ def transformers(
     from rasterio.windows import Window
     from torch.nn import functional as F
 
-    from lydite.canopy.blend import spans
-    from lydite.canopy.model import CHANNEL_MEAN, CHANNEL_STD
+    from lydite.canopy.mapping.blend import spans
+    from lydite.canopy.network.model import CHANNEL_MEAN, CHANNEL_STD
 
     _warm(threads)
     began = time.perf_counter()
@@ -129,8 +129,8 @@ def _their_model(folder: str) -> Any:
     from transformers import CHMv2Config
     from transformers.models.chmv2.modeling_chmv2 import CHMv2ForDepthEstimation
 
-    from lydite.canopy.layouts import from_transformers
-    from lydite.canopy.weights import load_model
+    from lydite.canopy.network.layouts import from_transformers
+    from lydite.canopy.network.weights import load_model
 
     ours = load_model(folder)
     config, state = ours.config, ours.state_dict()

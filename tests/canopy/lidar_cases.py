@@ -11,8 +11,8 @@ import pyproj
 import pytest
 from numpy.typing import NDArray
 
-from lydite.canopy import cloud_crs
-from lydite.canopy.pointcloud import Points, join, read_points
+from lydite.canopy.lidar import cloud_crs
+from lydite.canopy.lidar.pointcloud import Points, join, read_points
 
 UTM = "EPSG:32611"
 EAST, NORTH = 321_000.0, 4_096_000.0

@@ -25,9 +25,9 @@ def real_plots(gsd_m: float) -> list[tuple[str, np.ndarray, np.ndarray]]:
     import pyproj
     import rasterio
 
-    from lydite.canopy.chm import chm_from_points
-    from lydite.canopy.cloud_crs import reference
-    from lydite.canopy.pointcloud import join, read_points
+    from lydite.canopy.lidar.chm import chm_from_points
+    from lydite.canopy.lidar.cloud_crs import reference
+    from lydite.canopy.lidar.pointcloud import join, read_points
 
     root = os.environ.get("LYDITE_TEST_DATA")
     if not root or not (Path(root) / "neon").is_dir():

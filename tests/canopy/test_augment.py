@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from lydite.canopy.augment import Augment, augment
+from lydite.canopy.learning.augment import Augment, augment
 
 STILL = Augment(turn=False, brightness=0, contrast=0, colour=0)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from lydite.canopy.bins import SHIFT, BinStrategy, bin_heights, height_from_logits
+from lydite.canopy.network.bins import SHIFT, BinStrategy, bin_heights, height_from_logits
 
 
 def test_mixlog_bins_are_those_of_transformers_exactly() -> None:

@@ -14,14 +14,14 @@ from affine import Affine
 from lidar_cases import DATA, EAST, NORTH, UTM, forest, needs_plots, slope, write
 from numpy.typing import NDArray
 
-from lydite.canopy import build as build_module
-from lydite.canopy.build import JOURNAL_NAME, BuildSettings, build
 from lydite.canopy.chips import ChipFolder
 from lydite.canopy.errors import DatasetError
-from lydite.canopy.imagery import ImageOptions
-from lydite.canopy.pointcloud import Points
-from lydite.canopy.regions import too_near
-from lydite.canopy.split import Fractions, assign
+from lydite.canopy.labels import build as build_module
+from lydite.canopy.labels.build import JOURNAL_NAME, BuildSettings, build
+from lydite.canopy.labels.regions import too_near
+from lydite.canopy.labels.split import Fractions, assign
+from lydite.canopy.lidar.pointcloud import Points
+from lydite.canopy.mapping.imagery import ImageOptions
 
 SMALL = BuildSettings(size=32, stride=32, image=ImageOptions(gsd_m=1.0), region_m=200)
 EVERYTHING_TRAINS = Fractions(train=1, validation=0, calibration=0, test=0)

@@ -14,8 +14,8 @@ import shapely
 from affine import Affine
 from rasterio.crs import CRS
 
+from lydite.canopy.checks.conformal import Calibration, weights_digest
 from lydite.canopy.chips import Chip, write_chip, write_manifest
-from lydite.canopy.conformal import Calibration, weights_digest
 from lydite.canopy.raster import Raster, write_raster
 from lydite.cli.main import main
 
@@ -93,8 +93,8 @@ def test_calibrate_fits_a_model_on_the_held_out_regions_of_its_chips(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """From weights and chips to a calibration that belongs to exactly these weights and that stats can use."""
-    from lydite.canopy.model import ModelConfig, new_model
-    from lydite.canopy.weights import save_model
+    from lydite.canopy.network.model import ModelConfig, new_model
+    from lydite.canopy.network.weights import save_model
 
     save_model(new_model(ModelConfig.tiny(), seed=0), tmp_path / "model", {})
     chips = []

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from lidar_cases import EAST, NORTH, PLOTS, forest, needs_plots, read, slope, write
 
-from lydite.canopy.cells import Cells
-from lydite.canopy.chm import ChmSettings, chm_from_points
 from lydite.canopy.errors import LidarError
-from lydite.canopy.ground import heights
-from lydite.canopy.lidar import Frame, Survey, map_cells, metric_crs, open_clouds, tiles
-from lydite.canopy.pointcloud import Points, join
+from lydite.canopy.lidar.cells import Cells
+from lydite.canopy.lidar.chm import ChmSettings, chm_from_points
+from lydite.canopy.lidar.ground import heights
+from lydite.canopy.lidar.pointcloud import Points, join
+from lydite.canopy.lidar.survey import Frame, Survey, map_cells, metric_crs, open_clouds, tiles
 
 
 def float_over(points: Points, height_m: float, *, east: float, north: float, echoes: int = 1) -> Points:

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 
 from lydite.canopy.chips import Chip, ChipFolder
-from lydite.canopy.clean import clean_folder, fit_probe_on, register_folder
 from lydite.canopy.errors import LabelError
-from lydite.canopy.predictor import Predictor, from_folder, weak_predictor
+from lydite.canopy.labels.clean import clean_folder, fit_probe_on, register_folder
+from lydite.canopy.labels.predictor import Predictor, from_folder, weak_predictor
 from lydite.canopy.scenes.damage import DamageConfig
 from lydite.canopy.scenes.write import write_scene_chips
 

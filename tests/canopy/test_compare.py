@@ -13,12 +13,12 @@ from rasterio.warp import Resampling, reproject
 
 from lydite.canopy import figures
 from lydite.canopy import heightmap as heightmap_module
-from lydite.canopy.compare import compare, page
+from lydite.canopy.checks.compare import compare, page
+from lydite.canopy.checks.metrics import measure
+from lydite.canopy.checks.recalibrate import from_reference, write_corrected
 from lydite.canopy.errors import CalibrationError, RasterError
 from lydite.canopy.heightmap import HeightMap, pixel_size_m
-from lydite.canopy.metrics import measure
 from lydite.canopy.raster import Raster, read_raster, write_raster
-from lydite.canopy.recalibrate import from_reference, write_corrected
 
 UTM = CRS.from_epsg(32611)
 GRID = Affine(0.6, 0, 320_000, 0, -0.6, 4_100_000)

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.ndimage import gaussian_filter
 
-from lydite.canopy.conformal import Calibration, fit, weights_digest
-from lydite.canopy.correlation import CellWeights, Spatial
+from lydite.canopy.checks.conformal import Calibration, fit, weights_digest
+from lydite.canopy.checks.correlation import CellWeights, Spatial
+from lydite.canopy.checks.metrics import Metrics
+from lydite.canopy.checks.residuals import Residuals, ResidualScene, folds, merged_bins
 from lydite.canopy.errors import CalibrationError
-from lydite.canopy.metrics import Metrics
-from lydite.canopy.residuals import Residuals, ResidualScene, folds, merged_bins
 
 REGIONS = 16
 

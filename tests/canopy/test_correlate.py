@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from lydite.canopy.correlate import apply_shift, estimate_shift, surface
 from lydite.canopy.errors import LabelError
+from lydite.canopy.labels.correlate import apply_shift, estimate_shift, surface
 
 
 def bumps(seed: int, side: int = 96) -> np.ndarray:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lydite.canopy.curriculum import Curriculum, LossWeights
+from lydite.canopy.learning.curriculum import Curriculum, LossWeights
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.crs import CRS
 
-from lydite.canopy.blend import reflected, spans
 from lydite.canopy.errors import PredictError, RasterError
-from lydite.canopy.grid import ground_scale, map_grid
-from lydite.canopy.resample import apply_taps, axis_taps
+from lydite.canopy.mapping.blend import reflected, spans
+from lydite.canopy.mapping.grid import ground_scale, map_grid
+from lydite.canopy.mapping.resample import apply_taps, axis_taps
 
 UTM = CRS.from_epsg(32611)
 

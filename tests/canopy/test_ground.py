@@ -9,9 +9,9 @@ import pytest
 from lidar_cases import EAST, NORTH, PLOTS, forest, needs_plots, read, slope
 
 from lydite.canopy.errors import LidarError
-from lydite.canopy.ground import Ground, classify_ground, heights
-from lydite.canopy.pointcloud import GROUND
-from lydite.canopy.tin import Tin
+from lydite.canopy.lidar.ground import Ground, classify_ground, heights
+from lydite.canopy.lidar.pointcloud import GROUND
+from lydite.canopy.lidar.tin import Tin
 
 
 def test_a_slope_is_taken_off() -> None:

@@ -6,8 +6,8 @@ import pytest
 import torch
 from torch.nn import functional as F
 
-from lydite.canopy.bins import bin_heights, height_from_logits
-from lydite.canopy.head import fused_height, upsample
+from lydite.canopy.network.bins import bin_heights, height_from_logits
+from lydite.canopy.network.head import fused_height, upsample
 
 
 @pytest.mark.parametrize(("channels", "count"), [(128, 256), (32, 256), (24, 64), (7, 33)])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rasterio.enums import ColorInterp
 
 from lydite.canopy.errors import RasterError
-from lydite.canopy.imagery import ImageOptions, image_date, open_image, parse_bands
+from lydite.canopy.mapping.imagery import ImageOptions, image_date, open_image, parse_bands
 
 PLACE = Affine(0.6, 0, 500000.4, 0, -0.6, 4100000.2)
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from lydite.canopy.curriculum import LossWeights
-from lydite.canopy.losses import EPSILON_M, FLAT, ItemLosses, batch_loss, item_losses
+from lydite.canopy.learning.curriculum import LossWeights
+from lydite.canopy.learning.losses import EPSILON_M, FLAT, ItemLosses, batch_loss, item_losses
 
 Map = NDArray[np.float64]
 WEIGHTS = LossWeights(silog=0.7, charbonnier=1.0, patchgrad=0.3)

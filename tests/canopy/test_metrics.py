@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lydite.canopy.metrics import CLASS_EDGES_M, Metrics, class_index, class_names, measure
+from lydite.canopy.checks.metrics import CLASS_EDGES_M, Metrics, class_index, class_names, measure
 
 
 def scene(seed: int, shape: tuple[int, int] = (130, 117)) -> tuple[np.ndarray, np.ndarray]:

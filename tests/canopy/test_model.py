@@ -9,10 +9,10 @@ import torch
 from pydantic import ValidationError
 from torch import Tensor, nn
 
-from lydite.canopy.bins import BinStrategy
 from lydite.canopy.errors import ModelError
-from lydite.canopy.layouts import from_transformers
-from lydite.canopy.model import (
+from lydite.canopy.network.bins import BinStrategy
+from lydite.canopy.network.layouts import from_transformers
+from lydite.canopy.network.model import (
     CHANNEL_MEAN,
     CHANNEL_STD,
     START_HEIGHT_M,

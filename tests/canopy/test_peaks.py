@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from test_correlate import bumps
 
-from lydite.canopy.correlate import apply_shift
 from lydite.canopy.errors import LabelError
-from lydite.canopy.peaks import estimate_by_peaks, tallest
+from lydite.canopy.labels.correlate import apply_shift
+from lydite.canopy.labels.peaks import estimate_by_peaks, tallest
 
 
 def test_a_saturated_prediction_is_still_placed() -> None:

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from lidar_cases import UTM, forest, needs_plots, read, write
 
-from lydite.canopy import cloud_crs
 from lydite.canopy.errors import LidarError
-from lydite.canopy.lidar import open_clouds
-from lydite.canopy.pointcloud import Limits, Tally, dates, read_header, read_points
+from lydite.canopy.lidar import cloud_crs
+from lydite.canopy.lidar.pointcloud import Limits, Tally, dates, read_header, read_points
+from lydite.canopy.lidar.survey import open_clouds
 
 FOREST = forest(side_m=20)
 

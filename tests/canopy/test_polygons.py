@@ -12,12 +12,12 @@ import shapely
 from affine import Affine
 from rasterio.crs import CRS
 
-from lydite.canopy import polygons as module
-from lydite.canopy.conformal import Calibration
-from lydite.canopy.correlation import Spatial
+from lydite.canopy.checks import polygons as module
+from lydite.canopy.checks.conformal import Calibration
+from lydite.canopy.checks.correlation import Spatial
+from lydite.canopy.checks.polygons import area_statistics, coverage, read_polygons, statistics, write_statistics
 from lydite.canopy.errors import PolygonError
 from lydite.canopy.heightmap import HeightMap
-from lydite.canopy.polygons import area_statistics, coverage, read_polygons, statistics, write_statistics
 from lydite.canopy.raster import Raster, write_raster
 
 UTM = CRS.from_epsg(32611)

@@ -18,10 +18,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lydite.canopy.errors import PredictError, RasterError
-from lydite.canopy.imagery import ImageOptions, open_image
-from lydite.canopy.job import Job, local_maker, make_map, runs_of
-from lydite.canopy.journal import JOURNAL_NAME, STRIPS_NAME, Layout, Partial
-from lydite.canopy.predict import Plan, Windows, finished_values, stitch
+from lydite.canopy.mapping.imagery import ImageOptions, open_image
+from lydite.canopy.mapping.job import Job, local_maker, make_map, runs_of
+from lydite.canopy.mapping.journal import JOURNAL_NAME, STRIPS_NAME, Layout, Partial
+from lydite.canopy.mapping.predict import Plan, Windows, finished_values, stitch
 
 PLACE = Affine(0.6, 0, 500000.4, 0, -0.6, 4100000.2)
 SMALL = Windows(side=128, overlap=32, batch=3)
@@ -417,8 +417,8 @@ import json, resource, sys, time
 sys.path.insert(0, {tests!r})
 import numpy as np
 from pathlib import Path
-from lydite.canopy.conformal import Calibration, weights_digest
-from lydite.canopy.job import Job, load_height_model, local_maker, make_map
+from lydite.canopy.checks.conformal import Calibration, weights_digest
+from lydite.canopy.mapping.job import Job, load_height_model, local_maker, make_map
 folder = Path(sys.argv[1])
 weights = folder / "model"
 Calibration(
@@ -444,8 +444,8 @@ def test_a_raster_of_20_000_by_20_000_is_mapped_in_less_than_2_gb(tmp_path):
     """Peak resident memory of the whole process, with the small model in it, float32 and an interval."""
     from rio_cogeo.cogeo import cog_validate
 
-    from lydite.canopy.model import ModelConfig, new_model
-    from lydite.canopy.weights import save_model
+    from lydite.canopy.network.model import ModelConfig, new_model
+    from lydite.canopy.network.weights import save_model
 
     save_model(new_model(ModelConfig.small(), 0), tmp_path / "model", {})
     side = 20_000

@@ -12,7 +12,7 @@ import rasterio
 from affine import Affine
 from rio_cogeo.cogeo import cog_validate
 
-from lydite.canopy.conformal import Calibration, weights_digest
+from lydite.canopy.checks.conformal import Calibration, weights_digest
 from lydite.cli.main import main
 
 PLACE = Affine(0.6, 0, 500000.4, 0, -0.6, 4100000.2)
@@ -20,8 +20,8 @@ PLACE = Affine(0.6, 0, 500000.4, 0, -0.6, 4100000.2)
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory):
-    from lydite.canopy.model import ModelConfig, new_model
-    from lydite.canopy.weights import save_model
+    from lydite.canopy.network.model import ModelConfig, new_model
+    from lydite.canopy.network.weights import save_model
 
     folder = tmp_path_factory.mktemp("made") / "model"
     save_model(new_model(ModelConfig.tiny(), 0), folder, {})

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from lydite.canopy import weak
-from lydite.canopy.corrupt import CORRUPTIONS
 from lydite.canopy.errors import LabelError
-from lydite.canopy.probe import Example, Probe, area_under, auc_by_kind, difference, examples, fit_probe
+from lydite.canopy.labels import weak
+from lydite.canopy.labels.corrupt import CORRUPTIONS
+from lydite.canopy.labels.probe import Example, Probe, area_under, auc_by_kind, difference, examples, fit_probe
 from lydite.canopy.scenes import SceneConfig, render_scene
 
 HELD_OUT = {"7", "8", "9"}

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from rasterio.warp import transform as warp_points
 
 from lydite.canopy.errors import PredictError, RasterError
-from lydite.canopy.imagery import open_image
-from lydite.canopy.mosaic import mosaic_vrt
-from lydite.canopy.product import make_product
-from lydite.canopy.quadkey import Tile, tile_of, tiles_touching
+from lydite.canopy.mapping.imagery import open_image
+from lydite.canopy.mapping.mosaic import mosaic_vrt
+from lydite.canopy.mapping.product import make_product
+from lydite.canopy.mapping.quadkey import Tile, tile_of, tiles_touching
 
 ZOOM = 12
 """Pixels of 38 m: a tile of 1024 x 1024, so that the tests are quick."""

@@ -9,8 +9,8 @@ from scipy import ndimage
 from test_correlate import bumps
 from test_weak import left_one_out
 
-from lydite.canopy.correlate import apply_shift, estimate_shift
-from lydite.canopy.register import measure_gain, register
+from lydite.canopy.labels.correlate import apply_shift, estimate_shift
+from lydite.canopy.labels.register import measure_gain, register
 from lydite.canopy.scenes import Scene
 
 

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 from scenes_for_labels import real_plots, scenes
 
-from lydite.canopy import rules
-from lydite.canopy.corrupt import striped
-from lydite.canopy.rules import Limits, apply_rules, verdict_of
+from lydite.canopy.labels import rules
+from lydite.canopy.labels.corrupt import striped
+from lydite.canopy.labels.rules import Limits, apply_rules, verdict_of
 from lydite.canopy.scenes import SceneConfig, render_scene
 
 LIMITS = Limits()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from lydite.canopy.sampler import Quotas, Sampler, augment_rng, crop_side, tile_height
+from lydite.canopy.learning.sampler import Quotas, Sampler, augment_rng, crop_side, tile_height
 
 HEIGHTS = [0.2] * 3 + [40.0, 41.0] + [10.0 + n for n in range(15)]
 """Chips 0 to 2 are low, 3 and 4 tall."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lydite.canopy.correlate import estimate_shift
 from lydite.canopy.errors import LabelError
+from lydite.canopy.labels.correlate import estimate_shift
 from lydite.canopy.scenes import KINDS, DamageConfig, DamageTruth, Scene, SceneConfig, damage, move, render_scene
 
 STILL = SceneConfig(size=160, parallax=False, time_gap=0.0, seasons=(1, 0, 0))

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from lydite.canopy.correlate import estimate_shift
 from lydite.canopy.errors import DatasetError
+from lydite.canopy.labels.correlate import estimate_shift
 from lydite.canopy.scenes import SceneConfig, lean_shift, render_scene
 from lydite.canopy.scenes.camera import lean, look
 from lydite.canopy.scenes.light import facing, lit

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from lydite.canopy.errors import TrainError
-from lydite.canopy.settings import PRESETS, TrainSettings, parse_changes, preset, preset_text, read_settings
+from lydite.canopy.learning.settings import PRESETS, TrainSettings, parse_changes, preset, preset_text, read_settings
 
 
 def test_the_preset_chmv2_states_the_papers_values() -> None:

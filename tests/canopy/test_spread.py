@@ -11,18 +11,18 @@ import pytest
 import rasterio
 from affine import Affine
 
-from lydite.canopy import spread
 from lydite.canopy.errors import PredictError
-from lydite.canopy.job import Job, lazy_local_maker, make_map
-from lydite.canopy.predict import Windows
+from lydite.canopy.mapping import spread
+from lydite.canopy.mapping.job import Job, lazy_local_maker, make_map
+from lydite.canopy.mapping.predict import Windows
 
 os.environ |= {"RAY_AUTH_MODE": "disabled", "RAY_USAGE_STATS_ENABLED": "0"}
 
 
 @pytest.fixture(scope="module")
 def weights(tmp_path_factory):
-    from lydite.canopy.model import ModelConfig, new_model
-    from lydite.canopy.weights import save_model
+    from lydite.canopy.network.model import ModelConfig, new_model
+    from lydite.canopy.network.weights import save_model
 
     folder = tmp_path_factory.mktemp("model")
     save_model(new_model(ModelConfig.tiny(), 0), folder, {})

@@ -14,8 +14,8 @@ from training_cases import SMALL_MODEL, pair
 
 from lydite.canopy.chips import Pair
 from lydite.canopy.errors import DatasetError
-from lydite.canopy.task import CanopySettings, CanopyTask, items_bytes, prepare_canopy
-from lydite.canopy.weights import load_model
+from lydite.canopy.learning.task import CanopySettings, CanopyTask, items_bytes, prepare_canopy
+from lydite.canopy.network.weights import load_model
 from lydite.evidence.digest import digest_of
 from lydite.pretrain.founding import Rules
 from lydite.pretrain.genesis import Compression, Gauntlet
@@ -200,7 +200,7 @@ def test_items_that_are_none_are_refused(items: bytes, made: Made) -> None:
 
 def config(**changes: Any) -> bytes:
     """The small model's configuration, changed."""
-    from lydite.canopy.model import ModelConfig
+    from lydite.canopy.network.model import ModelConfig
 
     values = {**ModelConfig.tiny().model_dump(mode="json", by_alias=True), **SMALL_MODEL, **changes}
     return json.dumps(values).encode()

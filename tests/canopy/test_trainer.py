@@ -23,11 +23,11 @@ from training_cases import SMALL_MODEL, pair, pairs, settings
 
 from lydite.canopy.chips import write_chip, write_manifest
 from lydite.canopy.errors import DatasetError, RasterError, TrainError
+from lydite.canopy.learning.run import Run
+from lydite.canopy.learning.state import STATE_NAME, load_state
+from lydite.canopy.learning.trainer import Outcome, train
+from lydite.canopy.network.weights import load_model
 from lydite.canopy.raster import Raster
-from lydite.canopy.run import Run
-from lydite.canopy.state import STATE_NAME, load_state
-from lydite.canopy.trainer import Outcome, train
-from lydite.canopy.weights import load_model
 from lydite.evidence.record import RunRecord
 
 

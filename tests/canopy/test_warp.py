@@ -7,8 +7,8 @@ import pytest
 from test_correlate import bumps
 
 from lydite.canopy.errors import LabelError
-from lydite.canopy.register import register
-from lydite.canopy.warp import Votes, agree, apply_field, estimate_field
+from lydite.canopy.labels.register import register
+from lydite.canopy.labels.warp import Votes, agree, apply_field, estimate_field
 
 
 def bend(side: int) -> np.ndarray:

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scenes_for_labels import real_plots, scenes
 
-from lydite.canopy import weak
-from lydite.canopy.correlate import apply_shift, estimate_shift
 from lydite.canopy.errors import LabelError
+from lydite.canopy.labels import weak
+from lydite.canopy.labels.correlate import apply_shift, estimate_shift
 
 
 def left_one_out(pairs: list[tuple[np.ndarray, np.ndarray]], gsd_m: float) -> list[np.ndarray]:

@@ -17,9 +17,9 @@ import torch
 from torch import Tensor, nn
 
 from lydite.canopy.errors import ModelError
-from lydite.canopy.model import CanopyModel, ModelConfig, new_model
-from lydite.canopy.torchzip import StoredTensor, open_torch_zip
-from lydite.canopy.weights import load_model, save_model
+from lydite.canopy.network.model import CanopyModel, ModelConfig, new_model
+from lydite.canopy.network.torchzip import StoredTensor, open_torch_zip
+from lydite.canopy.network.weights import load_model, save_model
 
 SHAPE = ModelConfig(
     patch=16,

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from lydite.canopy.chips import Chip, Pair
-from lydite.canopy.settings import TrainSettings
+from lydite.canopy.learning.settings import TrainSettings
 
 SMALL_MODEL: dict[str, Any] = {
     "patch": 8,

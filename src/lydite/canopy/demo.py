@@ -168,8 +168,8 @@ class Demo:
         return self._learn("cleaned", "training")
 
     def _learn(self, chips: str, out: str) -> dict[str, Any]:
-        from lydite.canopy.settings import preset
-        from lydite.canopy.trainer import train
+        from lydite.canopy.learning.settings import preset
+        from lydite.canopy.learning.trainer import train
 
         iterations = self.plan.iterations
         settings = preset(
@@ -190,7 +190,7 @@ class Demo:
         }
 
     def _register(self) -> dict[str, Any]:
-        from lydite.canopy.clean import register_folder
+        from lydite.canopy.labels.clean import register_folder
 
         found = register_folder(
             self.out / "labels",
@@ -222,7 +222,7 @@ class Demo:
         return rows
 
     def _clean(self) -> dict[str, Any]:
-        from lydite.canopy.clean import clean_folder, fit_probe_on
+        from lydite.canopy.labels.clean import clean_folder, fit_probe_on
 
         predictor = self._predictor()
         probe, own = fit_probe_on(self.out / "registered", predictor=predictor, seed=self.plan.seed)
@@ -243,8 +243,8 @@ class Demo:
         return {"counts": found.counts, "chips": rows}
 
     def _calibrate(self) -> dict[str, Any]:
-        from lydite.canopy.calibrate import calibrate
-        from lydite.canopy.conformal import CALIBRATION_NAME
+        from lydite.canopy.checks.calibrate import calibrate
+        from lydite.canopy.checks.conformal import CALIBRATION_NAME
 
         model = self.out / "model"
         _remove(model)
@@ -267,8 +267,8 @@ class Demo:
         return {**found, "first": {"seconds": first["seconds"]}}
 
     def _make_map(self, weights: str, output: str) -> dict[str, Any]:
-        from lydite.canopy.job import Job, lazy_local_maker, make_map
-        from lydite.canopy.predict import Windows
+        from lydite.canopy.mapping.job import Job, lazy_local_maker, make_map
+        from lydite.canopy.mapping.predict import Windows
 
         started = time.monotonic()
         job = Job(
@@ -280,7 +280,7 @@ class Demo:
         return {"km2": found["km2"], "bands": found["bands"], "seconds": round(time.monotonic() - started, 1)}
 
     def _compare(self) -> dict[str, Any]:
-        from lydite.canopy.compare import compare
+        from lydite.canopy.checks.compare import compare
 
         scene = self.out / "scene"
         found = compare(self.out / "map.tif", scene / "truth.tif", track=_track("comparing"))
@@ -292,9 +292,9 @@ class Demo:
         import geopandas
         import shapely
 
-        from lydite.canopy.conformal import Calibration
+        from lydite.canopy.checks.conformal import Calibration
+        from lydite.canopy.checks.polygons import statistics
         from lydite.canopy.heightmap import HeightMap
-        from lydite.canopy.polygons import statistics
 
         calibration = Calibration.read(self.out / "model")
         if calibration.spatial is None:
@@ -324,8 +324,8 @@ class Demo:
         return rows
 
     def _predictor(self) -> Callable[[Any], Any]:
-        from lydite.canopy.predictor import from_model
-        from lydite.canopy.weights import load_model
+        from lydite.canopy.labels.predictor import from_model
+        from lydite.canopy.network.weights import load_model
 
         return from_model(load_model(self.out / self.done["first"]["weights"]).eval())
 

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from numpy.typing import NDArray
 
 from lydite.canopy import figures
+from lydite.canopy.checks.compare import DENSITY_STEP_M, Comparison, compare, pictures
 from lydite.canopy.chips import Chip, ChipFolder
-from lydite.canopy.compare import DENSITY_STEP_M, Comparison, compare, pictures
 from lydite.canopy.raster import read_raster
 from lydite.evidence.page import Bars, Series, bar_chart, line_chart, render_page, table
 

@@ -99,7 +99,7 @@ def _tracker(label: str) -> Callable[[Iterable[Any], int], Iterator[Any]]:
 
 
 def _compare(args: argparse.Namespace) -> int:
-    from lydite.canopy.compare import compare, page
+    from lydite.canopy.checks.compare import compare, page
     from lydite.canopy.errors import RasterError
     from lydite.canopy.provenance import begin, finish, inputs
 
@@ -150,9 +150,9 @@ def _compare(args: argparse.Namespace) -> int:
 def _stats(args: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    from lydite.canopy.conformal import Calibration
+    from lydite.canopy.checks.conformal import Calibration
+    from lydite.canopy.checks.polygons import output_driver, read_polygons, statistics, write_statistics
     from lydite.canopy.heightmap import HeightMap
-    from lydite.canopy.polygons import output_driver, read_polygons, statistics, write_statistics
     from lydite.canopy.provenance import begin, finish, inputs
 
     record = begin("canopy stats")
@@ -208,7 +208,7 @@ def _calibrate(args: argparse.Namespace) -> int:
 
 
 def _calibrate_model(args: argparse.Namespace) -> int:
-    from lydite.canopy.calibrate import calibrate
+    from lydite.canopy.checks.calibrate import calibrate
     from lydite.canopy.provenance import begin, finish, inputs
 
     record = begin("canopy calibrate")
@@ -237,9 +237,9 @@ def _calibrate_model(args: argparse.Namespace) -> int:
 
 
 def _calibrate_map(args: argparse.Namespace) -> int:
-    from lydite.canopy.polygons import read_polygons
+    from lydite.canopy.checks.polygons import read_polygons
+    from lydite.canopy.checks.recalibrate import from_plots, from_reference, write_corrected
     from lydite.canopy.provenance import begin, finish, inputs
-    from lydite.canopy.recalibrate import from_plots, from_reference, write_corrected
 
     record = begin("canopy calibrate")
     if args.plots is not None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from lydite.cli.command import command
 
 if TYPE_CHECKING:
-    from lydite.canopy.clean import FolderSummary
-    from lydite.canopy.predictor import Predictor
+    from lydite.canopy.labels.clean import FolderSummary
+    from lydite.canopy.labels.predictor import Predictor
     from lydite.evidence.record import RunRecord
 
 _REGISTER = """\
@@ -83,7 +83,7 @@ def _register(args: argparse.Namespace) -> int:
     if args.prediction is not None or args.learn_from is not None:
         raise LabelError("--prediction and --learn-from are for one IMAGE; a folder takes --prediction-folder")
     from lydite.canopy import provenance
-    from lydite.canopy.clean import register_folder
+    from lydite.canopy.labels.clean import register_folder
 
     record = provenance.begin("canopy register")
     predictor, name, _ = _predictor(args)
@@ -107,9 +107,9 @@ def _register(args: argparse.Namespace) -> int:
 
 def _clean(args: argparse.Namespace) -> int:
     from lydite.canopy import provenance
-    from lydite.canopy.clean import clean_folder, fit_probe_on
     from lydite.canopy.errors import LabelError
-    from lydite.canopy.probe import Probe, token_embedder
+    from lydite.canopy.labels.clean import clean_folder, fit_probe_on
+    from lydite.canopy.labels.probe import Probe, token_embedder
 
     if args.out is None:
         raise LabelError("give the new folder with --out CHIPS2")
@@ -166,7 +166,7 @@ def _predictor(args: argparse.Namespace) -> tuple[Predictor | None, str, Any]:
     """What --weights or --prediction-folder say: predictor, its name in the ledger, and the model if there is one."""
     from lydite.canopy import provenance
     from lydite.canopy.errors import LabelError
-    from lydite.canopy.predictor import from_folder, from_model
+    from lydite.canopy.labels.predictor import from_folder, from_model
 
     if args.weights is not None and args.prediction_folder is not None:
         raise LabelError("--weights and --prediction-folder both say where heights come from; give one of the two")
@@ -174,7 +174,7 @@ def _predictor(args: argparse.Namespace) -> tuple[Predictor | None, str, Any]:
         return from_folder(args.prediction_folder), f"files in {args.prediction_folder}", None
     if args.weights is None:
         return None, "weak", None
-    from lydite.canopy.weights import load_model
+    from lydite.canopy.network.weights import load_model
 
     model = load_model(args.weights)
     digests = sorted(file["sha256"] for file in provenance.inputs([args.weights]).values())
@@ -194,7 +194,7 @@ def _polygons(path: Path) -> Any:
 
 def _register_one(args: argparse.Namespace) -> int:
     from lydite.canopy import provenance
-    from lydite.canopy.register_one import register_files
+    from lydite.canopy.labels.register_one import register_files
 
     record = provenance.begin("canopy register")
     image, label, out = args.paths

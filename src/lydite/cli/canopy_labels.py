@@ -121,9 +121,9 @@ def _add_build(commands: Any) -> None:
 
 def _lidar(args: argparse.Namespace) -> int:
     from lydite.canopy import provenance
-    from lydite.canopy.chm import ChmSettings
     from lydite.canopy.errors import LidarError
-    from lydite.canopy.lidar import write_survey_map
+    from lydite.canopy.lidar.chm import ChmSettings
+    from lydite.canopy.lidar.survey import write_survey_map
 
     record = provenance.begin("canopy lidar")
     if args.output.suffix.lower() not in (".tif", ".tiff"):
@@ -141,7 +141,7 @@ def _lidar(args: argparse.Namespace) -> int:
         like=args.like,
     )
     if args.picture:
-        from lydite.canopy.picture import draw
+        from lydite.canopy.mapping.picture import draw
 
         draw(args.output, args.picture)
     inputs = provenance.inputs([*args.files, *([args.like] if args.like else [])])
@@ -160,10 +160,10 @@ def _lidar(args: argparse.Namespace) -> int:
 
 def _build(args: argparse.Namespace) -> int:
     from lydite.canopy import provenance
-    from lydite.canopy.build import BuildSettings, build
-    from lydite.canopy.chm import ChmSettings
-    from lydite.canopy.imagery import ImageOptions, parse_bands
-    from lydite.canopy.split import Fractions
+    from lydite.canopy.labels.build import BuildSettings, build
+    from lydite.canopy.labels.split import Fractions
+    from lydite.canopy.lidar.chm import ChmSettings
+    from lydite.canopy.mapping.imagery import ImageOptions, parse_bands
 
     record = provenance.begin("canopy build")
     train, validation, calibration, test = args.split

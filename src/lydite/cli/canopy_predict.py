@@ -90,11 +90,11 @@ def _add_product(commands: Any) -> None:
 def _predict(args: argparse.Namespace) -> int:
     from datetime import date
 
-    from lydite.canopy import job as canopy_job
     from lydite.canopy import provenance
     from lydite.canopy.errors import ModelError, PredictError
-    from lydite.canopy.imagery import ImageOptions, parse_bands
-    from lydite.canopy.predict import Windows
+    from lydite.canopy.mapping import job as canopy_job
+    from lydite.canopy.mapping.imagery import ImageOptions, parse_bands
+    from lydite.canopy.mapping.predict import Windows
 
     record = provenance.begin("canopy predict")
     if args.date:
@@ -127,7 +127,7 @@ def _predict(args: argparse.Namespace) -> int:
     )
     maker: canopy_job.Maker
     if args.ray:
-        from lydite.canopy.spread import ray_maker
+        from lydite.canopy.mapping.spread import ray_maker
 
         maker = ray_maker(args.ray, gpus=0.0 if job.device == "cpu" else 1.0)
     else:
@@ -159,7 +159,7 @@ def _print_map(output: Path, results: dict[str, Any]) -> None:
 
 def _product(args: argparse.Namespace) -> int:
     from lydite.canopy import provenance
-    from lydite.canopy.product import make_product
+    from lydite.canopy.mapping.product import make_product
 
     record = provenance.begin("canopy product")
     results = make_product(args.maps, args.out, pixel_zoom=args.zoom, as_float=args.as_float)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lydite.cli.command import command
 
 if TYPE_CHECKING:
-    from lydite.canopy.trainer import Outcome
+    from lydite.canopy.learning.trainer import Outcome
 
 _TRAIN = """\
 examples:
@@ -52,7 +52,7 @@ def add(commands: Any) -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from lydite.canopy.settings import parse_changes, preset_text, read_settings
+    from lydite.canopy.learning.settings import parse_changes, preset_text, read_settings
 
     if args.print_preset is not None:
         print(preset_text(args.print_preset), end="")
@@ -64,7 +64,7 @@ def _run(args: argparse.Namespace) -> int:
     changes |= {name: value for name, value in given.items() if value is not None}
     settings = read_settings(args.config, changes)
 
-    from lydite.canopy.trainer import train
+    from lydite.canopy.learning.trainer import train
 
     outcome = train(settings, args.out, resume=args.resume, argv=sys.argv[1:])
     if outcome.first:

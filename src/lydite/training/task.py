@@ -4,7 +4,7 @@ Whoever coordinates training (`pretrain`, for one) knows a task only by this fil
 training on some of them, and losses per item. Weights are ONE flat float32 vector in the order of `layout`
 (`codec.layout`), so that they have one digest whatever the framework. There are three: the language model on text
 (`training.language`), a small character model in plain numpy (`training.characters`), and tree height from images
-(`canopy.task`).
+(`canopy.learning.task`).
 
 `build_task` makes a task from the description that a run's genesis carries. Tasks are looked up in `KINDS`, never by a
 name from outside: a description can choose among what is installed, not load code.
@@ -41,7 +41,7 @@ KINDS: Mapping[str, str] = {
     "language": "lydite.training.language",
     "characters": "lydite.training.characters",
     # A room above this one: a string, imported only when a run asks for it.
-    "canopy": "lydite.canopy.task",
+    "canopy": "lydite.canopy.learning.task",
 }
 """Kind of a task -> the module whose `build(description, fetch, device=, precision=)` makes it."""
 

@@ -5,8 +5,8 @@ smooth local warp). Both are recorded in a `DamageTruth`. A corruption that woul
 in a meadow) is not counted as one: another kind is tried, and if none changes the label by `LEAST_M` on average it
 stays whole and is recorded so.
 
-Shifts follow the room's convention (see `canopy.correlate`): dx > 0 means the label lies to the right of where it
-belongs, dy > 0 below: damaged[row, column] = label[row - dy, column - dx].
+Shifts follow the room's convention (see `canopy.labels.correlate`): dx > 0 means the label lies to the right of where
+it belongs, dy > 0 below: damaged[row, column] = label[row - dy, column - dx].
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Labels from sources that disagree: building datasets, registration, cleaning."""

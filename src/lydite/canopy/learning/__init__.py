@@ -1,0 +1,1 @@
+"""Training: losses, curriculum, sampler, augmentation, the resumable loop, and the training.Task."""
