@@ -1,4 +1,4 @@
-# Two commands set up everything: `make demo` and `make test`.
+# Two commands set up everything: `make demo` (or `make demo-canopy`) and `make test`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: demo test check tests mutants install clean
+.PHONY: demo demo-canopy test check tests mutants install clean
 
 install: $(STAMP)
 
@@ -20,6 +20,12 @@ $(STAMP): pyproject.toml setup.py constraints.txt $(wildcard native/*.c native/*
 
 demo: $(STAMP)
 	$(BIN)/lydite pretrain demo $(ARGS)
+
+# Waiting threads must not spin: they cost more than they save as soon as anything else runs.
+demo-canopy: export OMP_NUM_THREADS = $(shell nproc 2>/dev/null || sysctl -n hw.ncpu 2>/dev/null || echo 2)
+demo-canopy: export OMP_WAIT_POLICY = PASSIVE
+demo-canopy: $(STAMP)
+	$(BIN)/lydite canopy demo $(ARGS)
 
 test: $(STAMP) check tests
 
