@@ -135,6 +135,14 @@ def test_chips_on_disk_train_as_chips_in_memory(undisturbed: Outcome, tmp_path: 
     assert any(name.endswith("chips.json") for name in record.results["inputs"]["files"])
 
 
+def test_bfloat16_trains_nearly_as_float32(undisturbed: Outcome, tmp_path: Path) -> None:
+    """Losses and weights stay float32; only the model computes in three digits."""
+    outcome = train(settings(precision="bfloat16"), tmp_path, pairs=pairs())
+    assert outcome.history[0].train_loss == pytest.approx(undisturbed.history[0].train_loss, rel=0.05)
+    assert not same(outcome, undisturbed)
+    assert {tensor.dtype for tensor in weights(outcome).values()} == {torch.float32}
+
+
 @pytest.mark.parametrize("accumulate", [2, 4])
 def test_a_batch_in_pieces_trains_as_one(accumulate: int, undisturbed: Outcome, tmp_path: Path) -> None:
     """Chips with few known pixels must not count more because they are alone in their piece."""
@@ -292,6 +300,8 @@ def test_chips_that_cannot_be_trained_on_are_refused(tmp_path: Path) -> None:
         train(settings(crop_px=(48, 48)), tmp_path / "b", pairs=pairs())
     with pytest.raises(DatasetError, match="0 training chips"):
         train(settings(), tmp_path / "c", pairs=[pair(1, "validation")])
+    with pytest.raises(TrainError, match=r"initial = 'nowhere' does not exist"):
+        train(settings(initial="nowhere"), tmp_path / "f", pairs=pairs())
     with pytest.raises(TrainError, match=r"table model does not hold: .*depth"):
         train(settings(model={**SMALL_MODEL, "depth": 0}), tmp_path / "d", pairs=pairs())
     chips = write_folder(tmp_path / "chips")

@@ -123,9 +123,7 @@ def _patchgrad(log_guess_BHW: Tensor, log_truth_BHW: Tensor, known_BHW: Tensor) 
         if min(guess_BHW.shape[1:]) < 3:
             break
         total_B = total_B + _slopes(guess_BHW, truth_BHW, known_BHW)
-        for window in RANGE_WINDOWS:
-            difference_BHW = _range(guess_BHW, known_BHW, window) - _range(truth_BHW, known_BHW, window)
-            total_B = total_B + RANGE / len(RANGE_WINDOWS) * _mean(difference_BHW.abs(), known_BHW)
+        total_B = total_B + _ranges(guess_BHW, truth_BHW, known_BHW)
     return total_B / SCALES
 
 
@@ -159,9 +157,16 @@ def _slopes(guess_BHW: Tensor, truth_BHW: Tensor, known_BHW: Tensor) -> Tensor:
     )
 
 
-def _range(values_BHW: Tensor, known_BHW: Tensor, window: int) -> Tensor:
-    """float32 [B, H, W]: highest minus lowest known value in the window around each pixel, 0 at unknown pixels."""
-    highest_BHW = F.max_pool2d(torch.where(known_BHW, values_BHW, -_BIG), window, stride=1, padding=window // 2)
-    lowest_BHW = -F.max_pool2d(torch.where(known_BHW, -values_BHW, -_BIG), window, stride=1, padding=window // 2)
-    # Where no pixel is known the difference of the fillers would be infinite, and infinity times 0 is no gradient.
-    return torch.where(known_BHW, highest_BHW - lowest_BHW, 0.0)
+def _ranges(guess_BHW: Tensor, truth_BHW: Tensor, known_BHW: Tensor) -> Tensor:
+    """float32 [B]: how the ranges (highest minus lowest known value of a window) around known pixels differ."""
+    # Highest of each map and of its negative, one map after the other.
+    signed_4BHW = torch.stack([guess_BHW, -guess_BHW, truth_BHW, -truth_BHW])
+    highest_4BHW = torch.where(known_BHW, signed_4BHW, -_BIG)
+    total_B = torch.zeros_like(guess_BHW[:, 0, 0])
+    for _ in RANGE_WINDOWS:
+        # A window of 5 is a window of 3 over windows of 3, which asks 9 pixels where 25 would be.
+        highest_4BHW = F.max_pool2d(highest_4BHW, 3, stride=1, padding=1)
+        difference_BHW = (highest_4BHW[0] + highest_4BHW[1]) - (highest_4BHW[2] + highest_4BHW[3])
+        # Away from known pixels the fillers differ from each other by anything.
+        total_B = total_B + _mean(torch.where(known_BHW, difference_BHW, 0.0).abs(), known_BHW)
+    return RANGE / len(RANGE_WINDOWS) * total_B

@@ -134,6 +134,10 @@ def _stocks(settings: TrainSettings, pairs: Sequence[Pair] | None) -> tuple[Stoc
         )
     training.require_side(settings.crop_px[1])
     if settings.initial:
+        if not Path(settings.initial).exists():
+            raise TrainError(
+                f'initial = {settings.initial!r:.200} does not exist; give a model\'s folder or file, or ""'
+            )
         files.append(Path(settings.initial))
     described = {
         "files": provenance.inputs(files),
