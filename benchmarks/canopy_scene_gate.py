@@ -227,8 +227,8 @@ def main() -> int:
         for seed in seeds:
             if str(seed) not in runs:
                 runs[str(seed)] = run_one(seed, plan, real)
-                results = {"plan": asdict(plan), "runs": dict(runs), "least_rise": LEAST_RISE}
-                record.finish(results, finished=datetime.now(UTC)).write(given.out)
+            results = {"plan": asdict(plan), "runs": dict(runs), "least_rise": LEAST_RISE}
+            record.finish(results, finished=datetime.now(UTC)).write(given.out)
     except CanopyError as error:
         print(error, file=sys.stderr)
         return error.exit_status
