@@ -47,8 +47,8 @@ SHARES = {"train": 0.65, "validation": 0.05, "test": 0.3}
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=3)
-    parser.add_argument("--steps", type=int, default=500, help="of each training (default: %(default)s)")
-    parser.add_argument("--regions", type=int, default=60, help="of each seed (default: %(default)s)")
+    parser.add_argument("--steps", type=int, default=400, help="of each training (default: %(default)s)")
+    parser.add_argument("--regions", type=int, default=40, help="of each seed (default: %(default)s)")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="trainings at a time, a core each")
     parser.add_argument("--quick", action="store_true", help="2 seeds, 40 steps, 20 regions")
     parser.add_argument("--out", type=Path, default=Path("runs/canopy-ablation"))
@@ -124,7 +124,7 @@ def labels(args: argparse.Namespace, folder: Path, seed: int) -> dict[str, Any]:
     shutil.rmtree(folder, ignore_errors=True)
     raw = folder / "labels"
     write_scene_chips(
-        raw, regions=args.regions, chips_per_region=4, size=192, seed=100 + seed, damaging=DamageConfig(), shares=SHARES
+        raw, regions=args.regions, chips_per_region=4, size=160, seed=100 + seed, damaging=DamageConfig(), shares=SHARES
     )
     weights = _train(args, raw, folder / "first", seed, {})
     predictor = from_model(load_model(weights).eval())
@@ -149,7 +149,13 @@ def _train(args: argparse.Namespace, chips: Path, out: Path, seed: int, changes:
     from lydite.canopy.learning.settings import preset
     from lydite.canopy.learning.trainer import train
 
-    steps = {"iterations": args.steps, "warm_up": max(1, args.steps // 15), "validate_every": 0, "save_every": 0}
+    steps = {
+        "iterations": args.steps,
+        "warm_up": max(1, args.steps // 15),
+        "validate_every": 0,
+        "save_every": 0,
+        "crop_px": [96, 96],
+    }
     settings = preset("tiny", {"data": str(chips), "seed": seed, **steps, **changes})
     # The last model, not the best of several: choosing would blur what is compared.
     return train(settings, out).model_folder
