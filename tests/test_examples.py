@@ -75,3 +75,11 @@ def test_examples_stay_short_and_all_are_run() -> None:
     for path in EXAMPLES.glob("*.py"):
         assert len(path.read_text(encoding="utf-8").splitlines()) < MAX_LINES, path.name
         assert f'run_example("{path.name}"' in source, f"{path.name} is not run here"
+
+
+def test_a_label_that_was_moved_is_moved_back_and_a_strangers_is_refused() -> None:
+    """Registration that accepts anything would be worse than none."""
+    done = run_example("register_a_label.py")
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert re.search(r"moved by dx \+4\.\d+, dy -[12]\.\d+", done.stdout)
+    assert "the label of another place" in done.stdout
