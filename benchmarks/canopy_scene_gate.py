@@ -217,6 +217,7 @@ def main() -> int:
     if given.quick:
         plan, seeds = Plan(steps=40, train_regions=6, test_regions=3), [0]
     try:
+        given.out.mkdir(parents=True, exist_ok=True)
         record = RunRecord.begin("canopy_scene_gate", sys.argv[1:], started=datetime.now(UTC))
         runs: dict[str, dict[str, Any]] = {}
         if (given.out / RECORD_NAME).exists():
