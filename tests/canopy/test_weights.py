@@ -239,6 +239,30 @@ def test_opcodes_that_are_no_checkpoints_are_refused(tmp_path: Path, payload: by
         load_model(tmp_path / "x.pth")
 
 
+_NEST = b")" + b"\x85" * 400_000
+_STORAGE = b"(X\x07\x00\x00\x00storagectorch\nFloatStorage\nX\x01\x00\x00\x000X\x03\x00\x00\x00cpuK\x02tQ"
+_REBUILD = b"\x80\x02ctorch._utils\n_rebuild_tensor_v2\n(" + _STORAGE + b"K\x00"
+
+
+@pytest.mark.parametrize(
+    ("payload", "message"),
+    [
+        (b"\x80\x02" + _NEST + b"X\x01\x00\x00\x00a\x93.", "a name that is no text"),
+        (_REBUILD + _NEST + _NEST + b"\x89NtR.", "no numbers"),
+        (_REBUILD + b"(" + b"K\x01" * 400_000 + b"t)\x89NtR.", "400000 sizes and 0 strides"),
+    ],
+    ids=["name", "size", "dimensions"],
+)
+def test_nested_and_endless_descriptions_are_refused_in_a_line(tmp_path: Path, payload: bytes, message: str) -> None:
+    """Hashing or printing tuples nested without end takes the whole stack, and with it the process."""
+    with zipfile.ZipFile(tmp_path / "x.pth", "w") as archive:
+        archive.writestr("x/data.pkl", payload)
+        archive.writestr("x/data/0", b"\0" * 8)
+    with pytest.raises(ModelError, match=message) as refused:
+        load_model(tmp_path / "x.pth")
+    assert len(str(refused.value)) < 500
+
+
 def test_a_tensor_larger_than_its_bytes_is_refused(tmp_path: Path) -> None:
     """Strides of 0 make a terabyte out of four bytes; the sum of what is claimed is held to the file's size."""
     torch.save({"cls_token": torch.zeros(1).expand(1 << 20, 1 << 10)}, tmp_path / "x.pth")

@@ -31,6 +31,7 @@ MAX_PICKLE_BYTES = 32 << 20
 MAX_OPCODES = 4_000_000
 MAX_ENTRIES = 100_000
 MAX_TENSOR_BYTES = 8 << 30
+MAX_DIMENSIONS = 16
 _DTYPES = {
     "FloatStorage": torch.float32,
     "DoubleStorage": torch.float64,
@@ -275,8 +276,11 @@ class _Machine:
 
     @staticmethod
     def _global(module: Any, name: Any) -> _Global:
+        # Only text is looked up and quoted: to hash or print tuples nested in tuples takes the whole C stack.
+        if type(module) is not str or type(name) is not str:
+            raise _Refused("asks for a name that is no text")
         if (module, name) not in _GLOBALS:
-            raise _Refused(f"asks for {str(module)[:60]}.{str(name)[:60]}")
+            raise _Refused(f"asks for {module[:60]}.{name[:60]}")
         return _Global(module, name)
 
     def _storage(self, identity: Any) -> _Storage:
@@ -309,8 +313,12 @@ def _tensor(storage: Any, offset: Any, size: Any, stride: Any) -> StoredTensor:
     if type(storage) is not _Storage or type(offset) is not int or type(size) is not tuple or type(stride) is not tuple:
         raise _Refused("describes a tensor by something other than numbers")
     numbers = (offset, *size, *stride)
-    if any(type(n) is not int or not 0 <= n < 1 << 48 for n in numbers) or len(size) != len(stride) or len(size) > 16:
-        raise _Refused(f"describes a tensor of size {size} and stride {stride}")
+    if len(size) != len(stride) or len(size) > MAX_DIMENSIONS:
+        raise _Refused(
+            f"describes a tensor of {len(size)} sizes and {len(stride)} strides, the limit is {MAX_DIMENSIONS}"
+        )
+    if any(type(n) is not int or not 0 <= n < 1 << 48 for n in numbers):
+        raise _Refused("describes a tensor whose sizes, strides or offset are no numbers within 0..2^48")
     last = offset + sum((n - 1) * step for n, step in zip(size, stride, strict=True))
     if math.prod(size) and last >= storage.count:
         raise _Refused(f"describes a tensor of size {size} in {storage.count} numbers")
