@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import resource
@@ -24,7 +25,7 @@ from training_cases import SMALL_MODEL, pair, pairs, settings
 from lydite.canopy.chips import write_chip, write_manifest
 from lydite.canopy.errors import DatasetError, RasterError, TrainError
 from lydite.canopy.learning.run import Run
-from lydite.canopy.learning.state import STATE_NAME, load_state
+from lydite.canopy.learning.state import STATE_NAME, State, load_state, save_state
 from lydite.canopy.learning.trainer import Outcome, train
 from lydite.canopy.network.weights import load_model
 from lydite.canopy.raster import Raster
@@ -290,6 +291,75 @@ def test_folders_that_hold_something_else_are_left_alone(tmp_path: Path, undistu
         train(settings(), damaged, pairs=pairs())
     fresh = train(settings(iterations=3), damaged, pairs=pairs(), resume=False)
     assert (fresh.resumed_from, fresh.steps) == (0, 3)
+
+
+@pytest.mark.parametrize("name", ["model", "best", "events", "chips.json"])
+def test_starting_over_deletes_nothing_of_anybody_else(name: str, tmp_path: Path) -> None:
+    """Folders called `model` are not rare, and --no-resume replaces a training, not a project."""
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "mine").write_text("years of work")
+    for resume in (True, False):
+        with pytest.raises(TrainError, match="but no state of a training"):
+            train(settings(), tmp_path, pairs=pairs(), resume=resume)
+    assert (tmp_path / name / "mine").read_text() == "years of work"
+
+
+def test_a_flipped_bit_in_the_state_is_noticed(tmp_path: Path) -> None:
+    """Weights with a flipped bit are valid numbers; a training that goes on from them is not the same one."""
+    train(settings(iterations=3), tmp_path, pairs=pairs())
+    state = tmp_path / STATE_NAME
+    whole = state.read_bytes()
+    header = 8 + int.from_bytes(whole[:8], "little")
+    for place in (header + 100, len(whole) // 2, len(whole) - 1):
+        state.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        with pytest.raises(TrainError, match="damaged: its SHA-256"):
+            train(settings(iterations=3), tmp_path, pairs=pairs())
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"step": -1}, "damaged: .*step"),
+        ({"step": 4}, "states step 4 of 3"),
+        ({"step": "nan"}, "damaged: .*step"),
+        ({"settings": 3}, "damaged: .*settings"),
+        ({"digests": {}}, "training chips are not those"),
+        ({"history": [{"step": 1}]}, "damaged: .*history"),
+        ({"best": [1]}, "damaged: .*best"),
+        ({"loss_sum": None}, "damaged: .*loss_sum"),
+    ],
+)
+def test_a_state_that_says_nonsense_is_refused(change: dict[str, Any], said: str, tmp_path: Path) -> None:
+    """Whoever wrote it, a line says what is wrong with it."""
+    train(settings(iterations=3), tmp_path, pairs=pairs())
+    state = load_state(tmp_path)
+    assert state is not None
+    save_state(tmp_path, State(tensors=state.tensors, about={**state.about, **change}))
+    with pytest.raises(TrainError, match=said):
+        train(settings(iterations=3), tmp_path, pairs=pairs())
+
+
+def test_two_trainings_in_one_folder_are_one_too_many(tmp_path: Path) -> None:
+    """They would write each other's states and models; the second is told so, and later goes on."""
+    train(settings(iterations=3), tmp_path, pairs=pairs())
+    handle = os.open(tmp_path, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        with pytest.raises(TrainError, match="another process trains in"):
+            train(settings(iterations=3), tmp_path, pairs=pairs())
+    finally:
+        os.close(handle)
+    assert train(settings(iterations=3), tmp_path, pairs=pairs()).steps == 3
+
+
+def test_what_a_kill_left_half_written_is_swept_away(tmp_path: Path) -> None:
+    """A process that is killed while it saves leaves a file as large as the state, each time under another name."""
+    train(settings(iterations=3), tmp_path, pairs=pairs())
+    left = [tmp_path / f".{STATE_NAME}.77.part", tmp_path / "model" / ".model.safetensors.abc.part"]
+    for path in left:
+        path.write_bytes(b"half")
+    assert train(settings(iterations=3), tmp_path, pairs=pairs()).steps == 3
+    assert not any(path.exists() for path in left)
 
 
 def test_chips_that_cannot_be_trained_on_are_refused(tmp_path: Path) -> None:

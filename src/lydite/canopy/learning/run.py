@@ -154,12 +154,16 @@ class Run:
                     "give another --out, or --no-resume to start over"
                 )
         for key, value in self._digests.items():
-            if saved["digests"][key] != value:
+            if saved["digests"].get(key) != value:
                 what = "frozen weights" if key == "frozen" else f"{key} chips"
                 raise TrainError(
                     f"the {what} are not those with which {self._folder} was trained; give another --out, or "
                     "--no-resume to start over"
                 )
+        if saved["step"] > self._settings.iterations:
+            raise TrainError(
+                f"{self._folder} states step {saved['step']} of {self._settings.iterations}; --no-resume starts over"
+            )
         self.step = saved["step"]
         put_state(self._model, self._optimizer, state, step=self.step)
         self.history = [Check(**found) for found in saved["history"]]

@@ -1,8 +1,9 @@
 """The state of a training in one file, `state.safetensors`: weights, AdamW's moments, and what to know about them.
 
-Being one file, weights and counters cannot come from two different steps. It is replaced whole or not at all, and read
-without unpickling anything. Frozen weights are not in it: they are loaded again from where they came, and their digest
-is compared.
+Being one file, weights and counters cannot come from two different steps. It is replaced whole or not at all, carries
+its own SHA-256, and is read without unpickling anything. Frozen weights are not in it: they are loaded again from where
+they came, and their digest is compared. What is protected against: a file cut short, flipped bits, and a description
+that is no training's. What is not: a state that somebody made on purpose with valid numbers.
 """
 
 from __future__ import annotations
@@ -17,16 +18,33 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from pydantic import BaseModel, ConfigDict, Field
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
 from lydite.canopy.errors import TrainError
+from lydite.canopy.learning.validation import Check
 from lydite.evidence.files import flush_folder
 
 STATE_NAME = "state.safetensors"
 SCHEMA = "lydite.canopy-training/1"
 _KINDS = ("weights", "exp_avg", "exp_avg_sq")
+
+
+class Progress(BaseModel):
+    """What a state says of its training; see `Run.about`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    step: int = Field(ge=0)
+    settings: dict[str, Any]
+    digests: dict[str, str]
+    history: list[Check]
+    best: Check | None
+    loss_sum: float
+    loss_count: int = Field(ge=0)
+    processes: int = Field(ge=1)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,9 +105,11 @@ def save_state(folder: Path, state: State) -> None:
     """Replace the folder's state. Raises OSError with the old state untouched."""
     target = folder / STATE_NAME
     neighbour = folder / f".{STATE_NAME}.{os.getpid()}.part"
-    metadata = {"schema": SCHEMA, "about": json.dumps(state.about, allow_nan=False)}
+    about = json.dumps(state.about, allow_nan=False)
+    tensors = {name: tensor.cpu().contiguous() for name, tensor in state.tensors.items()}
+    metadata = {"schema": SCHEMA, "about": about, "sha256": _digest(tensors, about)}
     try:
-        save_file({name: tensor.cpu().contiguous() for name, tensor in state.tensors.items()}, neighbour, metadata)
+        save_file(tensors, neighbour, metadata)
         with open(neighbour, "rb") as stream:
             os.fsync(stream.fileno())
         os.replace(neighbour, target)
@@ -99,6 +119,22 @@ def save_state(folder: Path, state: State) -> None:
     finally:
         with suppress(OSError):
             neighbour.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed process left half-written in a run folder; only for who holds the folder."""
+    for place in (folder, folder / "best", folder / "model"):
+        for left in place.glob(".*.part"):
+            with suppress(OSError):
+                left.unlink()
+
+
+def _digest(tensors: Mapping[str, Tensor], about: str) -> str:
+    digest = hashlib.sha256(about.encode())
+    for name in sorted(tensors):
+        digest.update(f"{name} {tensors[name].dtype} {tuple(tensors[name].shape)} ".encode())
+        digest.update(tensors[name].reshape(-1).view(torch.uint8).numpy().data)
+    return digest.hexdigest()
 
 
 def load_state(folder: Path) -> State | None:
@@ -115,7 +151,11 @@ def load_state(folder: Path) -> State | None:
             metadata: Mapping[str, str] = file.metadata() or {}
             if metadata.get("schema") != SCHEMA:
                 raise TrainError(f"{path} is no state of a training; give another --out, or --no-resume")
-            about = json.loads(metadata["about"])
-            return State(tensors={name: file.get_tensor(name) for name in file.keys()}, about=about)  # noqa: SIM118
+            tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118
+        # States of before there was a digest have none.
+        if metadata.get("sha256", "") not in ("", _digest(tensors, metadata["about"])):
+            raise TrainError(f"{path} is damaged: its SHA-256 is not what it states; --no-resume starts over")
+        about = Progress.model_validate_json(metadata["about"])
+        return State(tensors=tensors, about=about.model_dump(mode="json"))
     except (SafetensorError, OSError, ValueError, KeyError) as error:
         raise TrainError(f"{path} is damaged: {' '.join(str(error).split())[:200]}; --no-resume starts over") from error

@@ -12,10 +12,13 @@ for bit on one machine, and so is a training whose batches are shared by several
 
 from __future__ import annotations
 
+import fcntl
+import logging
 import math
+import os
 import time
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +30,7 @@ from lydite.canopy.learning.batches import Stock
 from lydite.canopy.learning.interruption import heard
 from lydite.canopy.learning.run import Outcome, Run
 from lydite.canopy.learning.settings import TrainSettings
-from lydite.canopy.learning.state import State, load_state
+from lydite.canopy.learning.state import STATE_NAME, State, load_state, sweep
 from lydite.canopy.learning.world import joined
 from lydite.evidence.record import RECORD_NAME
 
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from lydite.canopy.network.model import CanopyModel
 
 __all__ = ["Outcome", "train"]
+log = logging.getLogger(__name__)
 
 
 def train(
@@ -49,7 +53,8 @@ def train(
     """Train, or go on training.
 
     Args:
-        out: the run folder. With `resume` a state in it is continued; without, it is replaced.
+        out: the run folder. With `resume` a state in it is continued; without, it is replaced. Only an empty folder or
+            one of a training is written into, by one process (or one `torchrun`) at a time.
         model: trained in place, instead of one made from the settings.
         pairs: chips in memory instead of `settings.data`; each chip's own split counts.
         argv: the command line, for the record.
@@ -72,6 +77,10 @@ def train(
                 f"pieces each; set batch to a multiple of {pieces}"
             )
         record = provenance.begin("canopy train", argv)
+        _make(folder)
+        if world.first:
+            stack.enter_context(_alone(folder))
+            sweep(folder)
         state = _state_of(folder, resume=resume)
         # Nobody may write before everybody has read.
         world.wait()
@@ -98,18 +107,44 @@ def train(
         return outcome
 
 
-def _state_of(folder: Path, *, resume: bool) -> State | None:
+def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        others = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
+    except (OSError, ValueError) as error:
+        raise TrainError(f"cannot use {str(folder)!r:.200} as run folder: {error}; give another --out") from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the run folder; the lock goes with the process, however it ends.
+
+    Raises:
+        TrainError: another process of this machine trains in it. Where the file system keeps no locks, nobody knows.
+    """
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise TrainError(f"another process trains in {folder}: wait for it, or give another --out") from error
+        except OSError as error:
+            log.info("no lock on %s: %s", folder, error)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _state_of(folder: Path, *, resume: bool) -> State | None:
+    """The state to go on from; None for a fresh start, which a folder of somebody else's never gets."""
+    try:
+        others = {path.name for path in folder.iterdir() if not path.name.startswith(".")}
     except OSError as error:
         raise TrainError(f"cannot use {folder} as run folder: {error.strerror}; give another --out") from error
-    state = load_state(folder) if resume else None
-    if state is None and resume and set(others) - {RECORD_NAME, "events"}:
+    if STATE_NAME not in others and others - {RECORD_NAME}:
         raise TrainError(
             f"{folder} holds {sorted(others)[0]!r:.60} but no state of a training; give an empty folder as --out"
         )
-    return state
+    return load_state(folder) if resume else None
 
 
 def _stocks(settings: TrainSettings, pairs: Sequence[Pair] | None) -> tuple[Stock, Stock, dict[str, Any]]:
