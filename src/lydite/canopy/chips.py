@@ -26,6 +26,9 @@ from lydite.evidence.files import write_atomic
 MANIFEST_NAME = "chips.json"
 MAX_MANIFEST_BYTES = 256 << 20
 MAX_CHIP_PIXELS = 4096 * 4096
+MAX_NESTING = 32
+MAX_APART_PX = 0.05
+"""Farther apart, image and height are not on the same pixels; less is rounding of coordinates."""
 SPLITS = ("train", "validation", "calibration", "test")
 Split = Literal["train", "validation", "calibration", "test"]
 
@@ -38,7 +41,7 @@ class Chip(BaseModel):
     id: str = Field(pattern=r"^[A-Za-z0-9_.-]{1,120}$")
     region: str = Field(min_length=1, max_length=200)
     split: Split
-    gsd_m: float = Field(gt=0, le=100)
+    gsd_m: float = Field(ge=0.01, le=100)
     image_date: str = Field(default="", max_length=40)
     lidar_date: str = Field(default="", max_length=40)
     sources: list[str] = Field(default_factory=list, max_length=64)
@@ -62,7 +65,30 @@ class Manifest(BaseModel):
         for chip in self.chips:
             if splits.setdefault(chip.region, chip.split) != chip.split:
                 raise ValueError(f"region {chip.region!r} is in {splits[chip.region]} and in {chip.split}")
+        # Notes and sources go on into other manifests and records, which hold only what JSON can.
+        for where, told in [(chip.id, chip.notes) for chip in self.chips] + [("made_from", self.made_from)]:
+            _check_plain(where, told)
         return self
+
+
+def _check_plain(where: str, told: Any) -> None:
+    """Raises ValueError for values that are no JSON, numbers no double holds, and nesting without end."""
+    layer = [told]
+    for _ in range(MAX_NESTING):
+        if not layer:
+            return
+        for value in layer:
+            if not isinstance(value, str | bool | int | float | list | tuple | dict | None):
+                raise ValueError(f"{where}: a {type(value).__name__} in the notes is no JSON")
+            if isinstance(value, int | float) and not -1e300 < value < 1e300:
+                raise ValueError(f"{where}: a note is {value!r:.20}, needed a finite number")
+        inner = [value.values() if isinstance(value, dict) else value for value in layer if _holds(value)]
+        layer = [value for values in inner for value in values]
+    raise ValueError(f"{where}: notes nested deeper than {MAX_NESTING}")
+
+
+def _holds(value: Any) -> bool:
+    return isinstance(value, list | tuple | dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,7 +141,7 @@ class ChipFolder:
         """Read one chip. Pixels that the image does not know are unknown in the height, too.
 
         Raises:
-            DatasetError: files of another size, kind or number of bands. RasterError: not readable.
+            DatasetError: files of another size, kind or number of bands, or of other ground. RasterError: not readable.
         """
         image = read_raster(self.image_path(chip), max_pixels=MAX_CHIP_PIXELS)
         height = read_raster(self.height_path(chip), max_pixels=MAX_CHIP_PIXELS)
@@ -124,8 +150,24 @@ class ChipFolder:
                 f"chip {chip.id}: image {image.pixels.dtype} {image.pixels.shape}, height {height.pixels.shape}; "
                 "needed uint8 RGB and one band of heights on the same pixels"
             )
+        if not _same_place(image, height):
+            raise DatasetError(
+                f"chip {chip.id}: image and height lie apart (origin {image.transform.c:.2f}, {image.transform.f:.2f} "
+                f"against {height.transform.c:.2f}, {height.transform.f:.2f}); cut both from the same ground"
+            )
         known = np.where(image.mask, height.height_m, np.float32(np.nan))
         return Pair(chip=chip, image=image.pixels, height=known.astype(np.float32))
+
+
+def _same_place(image: Raster, height: Raster) -> bool:
+    """Whether pixels of two rasters of one size lie on each other, as far as both say where they lie."""
+    ours, theirs = image.transform, height.transform
+    if ours.is_identity or theirs.is_identity:
+        return True
+    rows, columns = image.mask.shape
+    corners = [(0, 0), (columns, 0), (0, rows)]
+    apart = [abs(a - b) for at in corners for a, b in zip(~ours * (theirs * at), at, strict=True)]
+    return max(apart) < MAX_APART_PX
 
 
 def write_chip(folder: Path | str, chip: Chip, image: Raster, height: Raster) -> None:
@@ -136,11 +178,20 @@ def write_chip(folder: Path | str, chip: Chip, image: Raster, height: Raster) ->
 
 
 def write_manifest(folder: Path | str, chips: Sequence[Chip], made_from: dict[str, Any]) -> ChipFolder:
-    """Write chips.json, whole or not at all, when all chips are there."""
+    """Write chips.json, whole or not at all, when all chips are there.
+
+    Raises:
+        DatasetError: chips that cannot be one dataset, or a folder that cannot be written.
+    """
     try:
         manifest = Manifest(chips=list(chips), made_from=made_from)
     except ValidationError as error:
         raise DatasetError(f"these chips cannot be one dataset: {error.errors()[0]['msg']}") from error
     text = json.dumps(manifest.model_dump(by_alias=True), indent=1, allow_nan=False)
-    write_atomic(Path(folder) / MANIFEST_NAME, text.encode() + b"\n")
+    try:
+        write_atomic(Path(folder) / MANIFEST_NAME, text.encode() + b"\n")
+    except OSError as error:
+        raise DatasetError(
+            f"cannot write {Path(folder) / MANIFEST_NAME}: {error.strerror or error}; free space, then run it again"
+        ) from error
     return ChipFolder(folder, manifest)

@@ -23,6 +23,9 @@ from lydite.canopy.learning.augment import Augment, augment
 from lydite.canopy.learning.sampler import Draw, augment_rng, tile_height
 from lydite.canopy.progress import track
 
+LOWEST_M, HIGHEST_M = -100.0, 1000.0
+"""Beyond these a label holds undeclared nodata (-9999) or another unit; clamped to 0 m, it would teach bare ground."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Batch:
@@ -114,6 +117,12 @@ def _check(pair: Pair) -> None:
         raise DatasetError(
             f"chip {pair.chip.id}: image {image.dtype} {image.shape}, height {height.dtype} {height.shape}; needed "
             "uint8 [3, H, W] and float32 [H, W]"
+        )
+    known = height[np.isfinite(height)]
+    if known.size and not (known.min() >= LOWEST_M and known.max() <= HIGHEST_M):
+        raise DatasetError(
+            f"chip {pair.chip.id}: heights from {known.min():g} to {known.max():g} m; trees have {LOWEST_M:g} to "
+            f"{HIGHEST_M:g}, and nodata must be stated in the file: `lydite canopy clean` repairs or drops such labels"
         )
 
 
