@@ -18,8 +18,9 @@ import rasterio
 from affine import Affine
 from numpy.typing import NDArray
 from pyproj import Geod, Transformer
+from pyproj.exceptions import ProjError
 from rasterio.crs import CRS
-from rasterio.errors import RasterioError
+from rasterio.errors import CRSError, RasterioError
 from rasterio.windows import Window
 
 from lydite.canopy.errors import RasterError
@@ -27,7 +28,7 @@ from lydite.canopy.raster import opened
 
 STRIP_PIXELS = 1 << 22
 """Pixels of a strip in `strips`, about."""
-_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".none", "GDAL_CACHEMAX": 256}
+_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "YES", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".none", "GDAL_CACHEMAX": 256}
 _POINT_CLOUDS = (".laz", ".las", ".copc")
 _GEOD = Geod(ellps="WGS84")
 
@@ -164,14 +165,22 @@ def pixel_size_m(transform: Affine, crs: CRS | None, row: float, column: float) 
     """Height and width of a pixel on the ground in metres, measured on the ellipsoid unless the CRS keeps lengths.
 
     Lengths that differ from the ellipsoid's by less than 1 % are taken as the CRS states them.
+
+    Raises:
+        RasterError: a coordinate system that is not on the ground.
     """
     plain = math.hypot(transform.b, transform.e), math.hypot(transform.a, transform.d)
     if crs is None:
         return plain
-    unit = 1.0 if crs.is_geographic else float(crs.linear_units_factor[1])
+    try:
+        unit = 1.0 if crs.is_geographic else float(crs.linear_units_factor[1])
+        to_degrees = Transformer.from_crs(crs.to_wkt(), 4326, always_xy=True)
+    except (CRSError, ProjError) as error:
+        raise RasterError(
+            f"{crs.to_string()[:120]} is no place on Earth; give the map its own coordinate system"
+        ) from error
     plain = plain[0] * unit, plain[1] * unit
     points = [transform * (column + dx, row + dy) for dx, dy in ((0, 0), (0, 1), (1, 0))]
-    to_degrees = Transformer.from_crs(crs.to_wkt(), 4326, always_xy=True)
     longitude, latitude = to_degrees.transform([p[0] for p in points], [p[1] for p in points])
     if not np.isfinite([longitude, latitude]).all():
         return plain

@@ -27,9 +27,11 @@ from lydite.canopy.errors import RasterError
 
 MAX_PIXELS = 1 << 28
 """Default limit of pixels that `read_raster` holds in memory at once; larger images are read by windows."""
+FILE_MODE = 0o644
+"""Of a written raster, as of every other file of a dataset: others may read it."""
 DRIVERS = ("GTiff", "COG", "PNG", "JPEG", "JP2OpenJPEG", "VRT")
 """Formats that are opened. VRT is read from local files only because GDAL's network access is switched off."""
-_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".none"}
+_ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "YES", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".none"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,6 +126,7 @@ def write_raster(
             for index, text in enumerate(descriptions, start=1):
                 sink.set_band_description(index, text)
             sink.update_tags(**(tags or {}))
+        os.chmod(temporary, FILE_MODE)
         os.replace(temporary, path)
         temporary = None
     except (RasterioError, OSError) as error:
