@@ -167,7 +167,7 @@ def _same_place(image: Raster, height: Raster) -> bool:
     rows, columns = image.mask.shape
     corners = [(0, 0), (columns, 0), (0, rows)]
     apart = [abs(a - b) for at in corners for a, b in zip(~ours * (theirs * at), at, strict=True)]
-    return max(apart) < MAX_APART_PX
+    return bool(max(apart) < MAX_APART_PX)
 
 
 def write_chip(folder: Path | str, chip: Chip, image: Raster, height: Raster) -> None:
