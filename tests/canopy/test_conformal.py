@@ -220,6 +220,34 @@ def test_the_fitted_covariance_gives_the_variance_of_means_that_was_planted() ->
     assert fitted.region + fitted.sills[-1] + fitted.smooth_sills[-1] == pytest.approx(0.16 / truth, abs=0.08)
 
 
+def test_a_region_without_a_known_pixel_does_not_stop_a_calibration() -> None:
+    """Labels of a whole region can be unknown, and the other regions still calibrate."""
+    residuals = Residuals(np.random.default_rng(0))
+    group = [scene(index, side=40) for index in range(5)]
+    unknown = np.full_like(group[2].reference, np.nan)
+    group[2] = ResidualScene(region="r002", predicted=group[2].predicted, reference=unknown, pixel_m=1.0)
+    for one in group:
+        residuals.add(one)
+    fitted = fit(residuals, scenes=lambda: iter(group)).spatial
+    assert fitted is not None
+    assert fitted.regions == 4
+
+
+def test_the_regions_part_is_what_a_new_region_meets() -> None:
+    """A bias learned from few regions is off in the next one, so each region is held against the others."""
+    residuals = Residuals(np.random.default_rng(0))
+    group = []
+    for index, offset in enumerate((-1.5, -0.5, 0.5, 1.5)):
+        p = np.random.default_rng(index).uniform(10, 12, (40, 40)).astype(np.float32)
+        group.append(ResidualScene(region=f"{index}", predicted=p, reference=p + np.float32(offset), pixel_m=1.0))
+    for one in group:
+        residuals.add(one)
+    fitted = fit(residuals, scenes=lambda: iter(group)).spatial
+    assert fitted is not None
+    left_out = np.mean([(offset * 4 / 3) ** 2 for offset in (-1.5, -0.5, 0.5, 1.5)])
+    assert fitted.region * fitted.spread_m[0] ** 2 == pytest.approx(left_out, rel=0.05)
+
+
 def test_half_widths_are_the_double_sum_of_the_covariance() -> None:
     """The FFT is a speed-up of adding the covariance of every pair of pixels."""
     spatial = made_spatial()

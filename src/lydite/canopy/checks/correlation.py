@@ -7,10 +7,12 @@ whole region may be off. With e = reference - predicted and bias and spread as f
     E[z(x) z(x + d)] = region + sum_k (sill_k exp(-|d| / r_k) + smooth_k exp(-(d / r_k)^2)) + nugget [d = 0]
 
 is fitted to the products of residuals at all distances within held-out regions (by FFT, non-negative least squares on
-the sills at fixed ranges). `region` is what all pixels of a region share; it comes from few regions, so the interval
-takes Student's t with Satterthwaite's degrees of freedom. The variance of a mean is the double integral of this
-covariance over the area. Last, squares of several sizes on regions left out say by which factor the interval must be
-stretched to hold as often as it states; that factor is shrunk towards 1 where few regions say it.
+the sills at fixed ranges). Each region's bias is that of the other regions, so that `region`, what all pixels of a
+region share, is the variance that a new region meets, with the error of a bias known from few regions in it. It comes
+from few regions, so the interval takes Student's t with Satterthwaite's degrees of freedom. The variance of a mean is
+the double integral of this covariance over the area. Last, squares of several sizes on regions left out say by which
+factor the interval must be stretched to hold as often as it states; that factor is shrunk towards 1 where few regions
+say it.
 
 What this does not cover: covariance that differs by direction, and regions unlike those it was calibrated on.
 """
@@ -18,7 +20,7 @@ What this does not cover: covariance that differs by direction, and regions unli
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,6 +53,7 @@ class Spatial(BaseModel):
         knots_m: predicted heights at which bias and spread are given; between them they are linear.
         bias_m: mean of reference - predicted.
         spread_m: standard deviation around it.
+        region: the variance that all pixels of a new region share.
         sills, smooth_sills: of exponential and of Gaussian parts, one for each of `ranges_m`.
         squares_m, factors: by how much intervals of means are stretched, by side of an area as large as the polygon.
     """
@@ -131,7 +134,7 @@ class Spatial(BaseModel):
             )
             for kept in (~far, far)
         )
-        region = float(weights.cells.sum()) ** 2 * self.region * (self.regions + 1) / (self.regions - 1)
+        region = float(weights.cells.sum()) ** 2 * self.region
         return (
             self.nugget * weights.squares + near_sills._integral(weights),
             far_sills._integral(weights) + region,
@@ -208,13 +211,14 @@ def fit_spatial(pool: Pool, scenes: Scenes, *, level: float) -> Spatial:
     count = len(pool.names)
     if count < MIN_REGIONS:
         raise ValueError(f"{count} regions are too few for intervals of means; {MIN_REGIONS} are needed")
-    knots, bias, spread = height_curves(pool)
+    knots, _, spread = height_curves(pool)
     products, pairs, lags = np.zeros((count, len(LAG_EDGES_M) + 1)), np.zeros((count, len(LAG_EDGES_M) + 1)), None
     lags = np.zeros(len(LAG_EDGES_M) + 1)
     sums: dict[int, list[tuple[float, float]]] = {}
-    for scene in scenes():
-        z = _standardised(scene, knots, bias, spread)
+    unseen = _bias_without(pool)
+    for scene in _known(scenes, pool):
         region = pool.names.index(scene.region)
+        z = _standardised(scene, *unseen[region], knots, spread)
         sums.setdefault(region, []).append((float(np.nansum(z)), float(np.isfinite(z).sum())))
         _add_products(z, scene.pixel_m, products[region], pairs[region], lags)
     for region, parts in sums.items():
@@ -264,9 +268,25 @@ def height_curves(pool: Pool) -> tuple[Floats, Floats, Floats]:
     return table[:, 0], table[:, 1], table[:, 2]
 
 
-def _standardised(scene: ResidualScene, knots: Floats, bias: Floats, spread: Floats) -> Floats:
+def _known(scenes: Scenes, pool: Pool) -> Iterator[ResidualScene]:
+    """The scenes of regions of which the pool knows anything; the others have nothing to say."""
+    return (scene for scene in scenes() if scene.region in pool.names)
+
+
+def _bias_without(pool: Pool) -> dict[int, tuple[Floats, Floats]]:
+    """For each region the knots and the bias there, from other regions only."""
+    found = {}
+    for out in folds(len(pool.names)):
+        knots, bias, _ = height_curves(pool.without(out))
+        found.update({int(region): (knots, bias) for region in np.flatnonzero(out)})
+    return found
+
+
+def _standardised(
+    scene: ResidualScene, bias_knots: Floats, bias: Floats, spread_knots: Floats, spread: Floats
+) -> Floats:
     p = scene.predicted.astype(np.float64)
-    return (scene.reference - p - np.interp(p, knots, bias)) / np.interp(p, knots, spread)
+    return (scene.reference - p - np.interp(p, bias_knots, bias)) / np.interp(p, spread_knots, spread)
 
 
 def _add_products(z: Floats, pixel_m: float, products: Floats, pairs: Floats, lags: Floats) -> None:
@@ -316,7 +336,7 @@ def _factors(
     scores: dict[float, list[NDArray[np.float64]]] = {}
     shares: dict[float, float] = {}
     unit: dict[tuple[int, float, float], tuple[float, float]] = {}
-    for scene in scenes():
+    for scene in _known(scenes, pool):
         region = pool.names.index(scene.region)
         one = held[region]
         error = scene.reference - scene.predicted - one.bias(scene.predicted)
@@ -346,10 +366,11 @@ def _factors(
         values = np.concatenate(scores[side])
         if len(values) < len(pool.names):
             continue
-        raw = weighted_quantile(values, np.ones(len(values)), level)
         per_region = len(values) / len(pool.names)
         # Windows of one region say less than as many regions would.
         effective = len(values) / (1 + (per_region - 1) * shares[side])
+        # The quantile that holds for one more window, as in split conformal prediction.
+        raw = weighted_quantile(values, np.ones(len(values)), min(1.0, level * (1 + 1 / effective)))
         shrunk = 1 + (raw - 1) * effective / (effective + _PRIOR_WINDOWS)
         sides.append(side)
         factors.append(float(np.clip(shrunk, *FACTOR_LIMITS)))
