@@ -160,3 +160,21 @@ def test_nothing_to_map_is_an_error() -> None:
         chm_from_points(forest(side_m=20).select(slice(0, 0)), gsd_m=1.0, crs=None)
     with pytest.raises(LidarError, match="cells"):
         chm_from_points(forest(side_m=20), gsd_m=1.0, crs=None, bounds=(0, 0, 1e6, 1e6))
+
+
+@pytest.mark.parametrize("kind", [6, 9, 15, 17])
+def test_roofs_water_and_bridges_are_no_canopy(kind: int) -> None:
+    """A town would otherwise be mapped as forest, at the height of its roofs."""
+    cloud = forest(side_m=40)
+    roof = np.hypot(*(cloud.xyz[:, :2] - np.array([EAST + 20, NORTH + 20])).T) < 8
+    xyz = cloud.xyz.copy()
+    xyz[roof, 2] = slope(xyz[roof]) + 9.0
+    ground = roof & (cloud.classes == 2) & (np.arange(len(roof)) % 7 == 0)
+    xyz[ground, 2] = slope(xyz[ground])
+    classes = np.where(ground, 2, np.where(roof, kind, cloud.classes)).astype(np.uint8)
+    built = Points(xyz=xyz, classes=classes, returns=cloud.returns)
+    found = chm_from_points(built, gsd_m=1.0, crs=None, bounds=(EAST + 16, NORTH + 16, EAST + 24, NORTH + 24))
+    assert float(np.nanmax(found.height_m)) < 0.5
+    as_trees = Points(xyz=xyz, classes=np.where(classes == kind, 5, classes).astype(np.uint8), returns=cloud.returns)
+    trees = chm_from_points(as_trees, gsd_m=1.0, crs=None, bounds=(EAST + 16, NORTH + 16, EAST + 24, NORTH + 24))
+    assert float(np.nanmedian(trees.height_m)) > 8

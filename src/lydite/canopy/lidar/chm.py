@@ -41,6 +41,7 @@ class ChmSettings:
         subcircle_m: radius of a hit.
         min_density: pulses per square metre below which a cell is unknown, in the best 5 m square that holds it.
         classify_ground: find the ground from geometry instead of class 2.
+        not_canopy: ASPRS classes whose points count as 0 m: buildings, water, rails, roads, wires, towers, bridges.
     """
 
     cap_m: float = 96.0
@@ -48,6 +49,7 @@ class ChmSettings:
     subcircle_m: float = 0.1
     min_density: float = 0.5
     classify_ground: bool = False
+    not_canopy: tuple[int, ...] = (6, 9, 10, 11, 13, 14, 15, 16, 17)
     ground: GroundSettings = field(default_factory=GroundSettings)
 
 
@@ -94,6 +96,7 @@ def chm_from_points(
         points = classify_ground(points, settings.ground)
     # To a tenth of a millimetre: whether a point is above a layer must not hang on the rounding of another tile.
     height = np.round(heights(points, reach_m=settings.ground.reach_m), 4)
+    height[np.isin(points.classes, settings.not_canopy)] = 0.0
     # Points with a height, near enough to matter: everything else served the ground.
     near = _within(points.xyz, cells.bounds, canopy_buffer_m(gsd_m=gsd_m, spacing_m=spacing_m))
     used = near & (height >= -2) & (height <= settings.absurd_m)

@@ -441,6 +441,7 @@ def write_survey_map(
             "LIDAR_FILES": " ".join(cloud.header.path.name for cloud in clouds)[:4000],
             "LIDAR_PULSES_PER_M2": f"{survey.pulses_per_m2:.3f}",
             "LIDAR_GROUND": "classified here" if settings.classify_ground else "class 2",
+            "LIDAR_CLASSES_AT_0_M": " ".join(map(str, settings.not_canopy)),
             "CANOPY_HEIGHT_UNIT": "metre",
             "CANOPY_HEIGHT_CAP_M": f"{settings.cap_m:g}",
         }

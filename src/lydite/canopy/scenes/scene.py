@@ -271,7 +271,7 @@ def _radiance(
     else:
         colour, thin = land.colour, np.zeros(shape, bool)
     grain = np.exp(grain)
-    # Leafless crowns let a half of the ground's light through, and cast half a shadow.
+    # Leafless crowns let half of the ground be seen through them; their shadows are those of leafy ones.
     colour = np.where(thin[None], 0.5 * land.colour + 0.5 * colour, colour)
     colour = np.where(crown[None], colour * grain, land.colour)
     turn = facing(surface.slope, azimuth_deg=sun[0], elevation_deg=sun[1])
