@@ -174,3 +174,21 @@ def test_help_loads_none_of_the_heavy_libraries() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.rstrip().endswith("[]")
     assert "example" in done.stdout
+
+
+@pytest.mark.parametrize("named", ["map.tif", "link.tif", "reference.tif"])
+def test_an_output_that_is_an_input_is_refused_and_the_file_is_left(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], named: str
+) -> None:
+    """A report over the map it was made from would destroy it."""
+    predicted, reference = (
+        write(tmp_path / f"{name}.tif", heights(seed)) for seed, name in enumerate(("map", "reference"))
+    )
+    (tmp_path / "link.tif").symlink_to(predicted)
+    before = Path(predicted).read_bytes(), Path(reference).read_bytes()
+    assert main(["canopy", "compare", predicted, reference, "--out", str(tmp_path / named)]) == 2
+    assert "is an input" in capsys.readouterr().err
+    assert (
+        main(["canopy", "calibrate", "--map", predicted, "--reference", reference, "--out", str(tmp_path / named)]) == 2
+    )
+    assert (Path(predicted).read_bytes(), Path(reference).read_bytes()) == before

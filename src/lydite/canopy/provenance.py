@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from lydite.canopy.errors import CanopyError
 from lydite.evidence.record import RECORD_NAME, RunRecord
 
 _BLOCK = 1 << 20
@@ -32,6 +33,21 @@ def finish(record: RunRecord, output: Path | str, results: dict[str, Any]) -> Pa
 def record_path(output: Path) -> Path:
     """Where the record of an output lies: OUT.record.json beside a file, record.json in a folder."""
     return output / RECORD_NAME if output.is_dir() else output.with_suffix(".record.json")
+
+
+def refuse_inputs_as_outputs(outputs: Sequence[Path | str | None], given: Sequence[Path | str | None]) -> None:
+    """Before any work: no output may be one of the inputs, by whatever name or link.
+
+    Raises:
+        CanopyError: one is.
+    """
+    for output in (Path(path) for path in outputs if path is not None):
+        for path in (Path(path) for path in given if path is not None):
+            same = output.resolve() == path.resolve()
+            if not same and output.exists() and path.exists():
+                same = output.samefile(path)
+            if same:
+                raise CanopyError(f"{output} is an input and would be overwritten; choose another name for the output")
 
 
 def inputs(paths: Sequence[Path | str]) -> dict[str, dict[str, Any]]:

@@ -101,7 +101,7 @@ def _tracker(label: str) -> Callable[[Iterable[Any], int], Iterator[Any]]:
 def _compare(args: argparse.Namespace) -> int:
     from lydite.canopy.checks.compare import compare, page
     from lydite.canopy.errors import RasterError
-    from lydite.canopy.provenance import begin, finish, inputs
+    from lydite.canopy.provenance import begin, finish, inputs, refuse_inputs_as_outputs
 
     if args.reference is None:
         raise RasterError(
@@ -109,6 +109,7 @@ def _compare(args: argparse.Namespace) -> int:
             f"`lydite canopy compare {args.map} LIDAR.tif`. "
             "A point cloud becomes one with `lydite canopy lidar IN.laz LIDAR.tif`"
         )
+    refuse_inputs_as_outputs([args.out], [args.map, args.reference, args.image])
     record = begin("canopy compare")
     found = compare(args.map, args.reference, image_path=args.image, track=_tracker("compare"))
     if args.out is not None:
@@ -153,8 +154,9 @@ def _stats(args: argparse.Namespace) -> int:
     from lydite.canopy.checks.conformal import Calibration
     from lydite.canopy.checks.polygons import output_driver, read_polygons, statistics, write_statistics
     from lydite.canopy.heightmap import HeightMap
-    from lydite.canopy.provenance import begin, finish, inputs
+    from lydite.canopy.provenance import begin, finish, inputs, refuse_inputs_as_outputs
 
+    refuse_inputs_as_outputs([args.out], [args.polygons, args.map, args.calibration])
     record = begin("canopy stats")
     if args.out is not None:
         output_driver(args.out)
@@ -209,8 +211,9 @@ def _calibrate(args: argparse.Namespace) -> int:
 
 def _calibrate_model(args: argparse.Namespace) -> int:
     from lydite.canopy.checks.calibrate import calibrate
-    from lydite.canopy.provenance import begin, finish, inputs
+    from lydite.canopy.provenance import begin, finish, inputs, refuse_inputs_as_outputs
 
+    refuse_inputs_as_outputs([args.out], [args.data, args.weights])
     record = begin("canopy calibrate")
     calibration = calibrate(
         args.weights, args.data, split=args.split, level=args.level, seed=args.seed, track=_tracker("predict")
@@ -239,8 +242,9 @@ def _calibrate_model(args: argparse.Namespace) -> int:
 def _calibrate_map(args: argparse.Namespace) -> int:
     from lydite.canopy.checks.polygons import read_polygons
     from lydite.canopy.checks.recalibrate import from_plots, from_reference, write_corrected
-    from lydite.canopy.provenance import begin, finish, inputs
+    from lydite.canopy.provenance import begin, finish, inputs, refuse_inputs_as_outputs
 
+    refuse_inputs_as_outputs([args.out, args.out_map], [args.map, args.reference, args.plots])
     record = begin("canopy calibrate")
     if args.plots is not None:
         correction = from_plots(args.map, read_polygons(args.plots), args.field, radius_m=args.radius)

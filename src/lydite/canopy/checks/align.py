@@ -11,6 +11,7 @@ import math
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.warp import Resampling, reproject, transform_bounds
@@ -87,7 +88,7 @@ def _window(
     if crs is not None and source.crs is not None and crs != source.crs:
         try:
             box = transform_bounds(crs, source.crs, *box, densify_pts=21)
-        except RasterioError as error:
+        except (RasterioError, CPLE_BaseError) as error:
             raise RasterError(f"cannot bring {source.path} into the map's coordinate system: {error}") from error
     if not np.isfinite(box).all():
         return None

@@ -39,6 +39,8 @@ SQUARES_M = (5.0, 10.0, 20.0, 40.0, 80.0, 160.0, 320.0)
 FAR_M = 32.0
 """Ranges from which on a part is as uncertain as the regions are few."""
 MIN_REGIONS = 3
+MAX_NUMBER = 1e9
+"""Of anything in a model that is read: metres, shares and regions are far below."""
 MIN_SPREAD_M = 0.05
 FACTOR_LIMITS = (0.7, 3.0)
 _PRIOR_WINDOWS = 8.0
@@ -90,8 +92,9 @@ class Spatial(BaseModel):
             *self.smooth_sills,
             *self.factors,
         )
-        if not all(map(math.isfinite, (*numbers, *self.squares_m, self.nugget, self.region))):
-            raise ValueError("numbers must be finite")
+        everything = (*numbers, *self.squares_m, self.nugget, self.region, self.regions)
+        if not all(abs(number) <= MAX_NUMBER for number in everything):
+            raise ValueError(f"numbers must be finite and within {MAX_NUMBER:g}")
         if (
             min(*self.spread_m, *self.ranges_m, *self.factors, *self.squares_m, 1.0) <= 0
             or min(*self.sills, *self.smooth_sills, 0.0) < 0

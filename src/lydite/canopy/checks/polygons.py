@@ -344,7 +344,10 @@ def _on_map(polygons: geopandas.GeoDataFrame, heights: HeightMap) -> list[shapel
         dense.append(shape)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        moved = geopandas.GeoSeries(dense, crs=source).to_crs(target)
+        try:
+            moved = geopandas.GeoSeries(dense, crs=source).to_crs(target)
+        except ProjError as error:
+            raise PolygonError(f"polygons cannot be brought into the map's coordinate system: {error}") from error
     return list(moved)
 
 
