@@ -40,6 +40,7 @@ reach the store. Bucket credentials come from AWS_ACCESS_KEY_ID and AWS_SECRET_A
 --text takes a file or folder, jsonl, parquet, hf:NAME for a Hugging Face dataset, or stdlib (the default).
 --task characters trains a small character model in plain numpy instead: no torch, and a round takes a second. Its
 default rules probe 48 own and 96 random items of 48 characters and keep 256 of 4096 values.
+--task canopy trains tree height on a folder of chips (`lydite canopy build`), by default the tiny preset.
 --model takes JSON as in a Hugging Face config.json; "model_type" chooses the architecture, llama by default.
 --rules takes TOML with the tables [compression], [outer], [gauntlet], [admission] and [limits] (docs/glossary.md).
 """
@@ -85,7 +86,10 @@ def _add_init(commands: Any) -> None:
     parser.add_argument("store", help=STORE_HELP)
     parser.add_argument("--key", type=Path, required=True, help="the validator's key file")
     parser.add_argument("--name", default="run", help="what people call the run (default: %(default)s)")
-    parser.add_argument("--task", choices=("language", "characters"), default="language", help="what is trained")
+    parser.add_argument(
+        "--task", choices=("language", "characters", "canopy"), default="language", help="what is trained"
+    )
+    parser.add_argument("--chips", type=Path, metavar="FOLDER", help="of canopy chips (canopy only)")
     parser.add_argument("--text", default="stdlib", help="where the text comes from (default: %(default)s)")
     parser.add_argument("--text-field", default="text", help="field of jsonl, parquet or datasets")
     parser.add_argument("--max-text-mb", type=int, default=16, help="read at most so much text (default: %(default)s)")
@@ -95,9 +99,11 @@ def _add_init(commands: Any) -> None:
     parser.add_argument(
         "--items-per-round",
         type=int,
-        help="windows of text per peer and round (default: 48 of 256 tokens, or 64 of 48 characters)",
+        help="items per peer and round (default: 48 windows of 256 tokens, 64 of 48 characters, 32 crops of 64 pixels)",
     )
-    parser.add_argument("--peak-rate", type=float, help="inner learning rate (default: 0.003, characters: 0.004)")
+    parser.add_argument(
+        "--peak-rate", type=float, help="inner learning rate (default: 0.003, characters: 0.004, canopy: 0.001)"
+    )
     parser.add_argument(
         "--founder", action="append", default=[], metavar="KEY", help="public key that starts as member"
     )
@@ -149,14 +155,17 @@ def _keygen(args: argparse.Namespace) -> int:
 def _init(args: argparse.Namespace) -> int:
     from lydite.evidence.keys import SigningKey
     from lydite.evidence.store import open_store
+    from lydite.pretrain.errors import GenesisError
     from lydite.pretrain.founding import Plan, Rules, found_run, read_rules, require_empty
     from lydite.training.task import build_task
 
+    if args.quorum is not None and args.quorum < 1:
+        raise GenesisError(f"--quorum {args.quorum} would start without anybody; give at least 1")
     key, store = SigningKey.load(args.key), open_store(args.store)
     rules = read_rules(args.rules) if args.rules else _default_rules(args.task)
     if args.items_per_round is None:
-        args.items_per_round = pretrain_demo.ITEMS_PER_ROUND[args.task]
-    prepare = _prepare_characters if args.task == "characters" else _prepare_language
+        args.items_per_round = {**pretrain_demo.ITEMS_PER_ROUND, "canopy": 32}[args.task]
+    prepare = {"language": _prepare_language, "characters": _prepare_characters, "canopy": _prepare_canopy}[args.task]
     store.require_conditional_create()
     require_empty(store)
     prepared = prepare(args, store)
@@ -243,6 +252,32 @@ def _prepare_characters(args: argparse.Namespace, store: Store) -> Prepared:
         **_given(rate=args.peak_rate),
     )
     return prepare_characters(settings, store.put_object, _say)
+
+
+def _prepare_canopy(args: argparse.Namespace, store: Store) -> Prepared:
+    from lydite.training.errors import TaskError
+
+    if args.chips is None:
+        raise TaskError("--task canopy needs --chips FOLDER, as `lydite canopy build` makes one")
+    if args.vocabulary is not None:
+        raise TaskError("--vocabulary is for --task language: leave it out")
+    try:
+        from lydite.canopy.chips import ChipFolder
+        from lydite.canopy.learning.task import CanopySettings, prepare_canopy
+    except ModuleNotFoundError as error:
+        raise TaskError(
+            f"a canopy run needs {error.name}, which is not installed: pip install 'lydite[canopy]'"
+        ) from error
+    chips = ChipFolder.open(args.chips)
+    pairs = [chips.load(chip) for chip in [*chips.split("train"), *chips.split("validation")]]
+    settings = CanopySettings(
+        rounds=args.rounds,
+        items_per_round=args.items_per_round,
+        seed=args.seed,
+        model=_model_values(args.model),
+        **_given(peak_rate=args.peak_rate),
+    )
+    return prepare_canopy(settings, pairs, store.put_object, _say)
 
 
 def _model_values(path: Path | None) -> dict[str, Any]:
