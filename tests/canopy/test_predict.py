@@ -462,3 +462,18 @@ def test_a_raster_of_20_000_by_20_000_is_mapped_in_less_than_2_gb(tmp_path):
     assert len(seen["bands"]) == 3
     assert seen["rss"] < 2e9
     assert cog_validate(tmp_path / "out.tif", quiet=True)[0]
+
+
+def test_a_damaged_number_in_the_journal_vouches_for_nothing(tmp_path):
+    """A strip's bytes are as they were, but its line names another strip: that one was never made."""
+    values = np.full((1, 8, 8), 3, np.float32)
+    with Partial(tmp_path / "p", JOURNAL_LAYOUT, {}, resume=True) as partial:
+        partial.write(0, 0, values)
+        partial.write(1, 8, values)
+    journal = tmp_path / "p" / JOURNAL_NAME
+    journal.write_text(journal.read_text().replace('"strip": 1', '"strip": 2'))
+    with Partial(tmp_path / "p", JOURNAL_LAYOUT, {}, resume=True) as partial:
+        assert set(partial.finished) == {0}
+
+
+JOURNAL_LAYOUT = Layout(bands=1, height=24, width=8, dtype="float32")

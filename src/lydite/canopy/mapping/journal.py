@@ -3,9 +3,9 @@
     OUT.tif.partial/journal.jsonl   line 1: what the map is made from; then a line for each finished strip
     OUT.tif.partial/strips.raw      all rows of band 1, then of band 2, ...; holes where no strip is yet
 
-A strip's line holds the SHA-256 of its bytes and is written after them. A new process trusts the strips whose bytes
-still have that digest, if line 1 is what it would have written itself; otherwise it starts again. A line that was cut
-off by a kill counts as absent. So nothing needs to reach the disk in any order.
+A strip's line holds the SHA-256 of its number, rows and bytes and is written after them. A new process trusts the
+strips that still have that digest, if line 1 is what it would have written itself; otherwise it starts again. A line
+that was cut off by a kill counts as absent. So nothing needs to reach the disk in any order.
 
 Not covered: someone who changes strips and journal together. It is a cache, not evidence.
 """
@@ -116,7 +116,7 @@ class Partial:
         layout = self.layout
         bands, rows, columns = values.shape
         assert (bands, columns) == (layout.bands, layout.width)
-        digest = hashlib.sha256()
+        digest = _begun_digest(strip, first_row, rows)
         try:
             for band in range(layout.bands):
                 data = np.ascontiguousarray(values[band], dtype=layout.dtype).data.cast("B")
@@ -193,7 +193,7 @@ class Partial:
             return False
         if not 0 <= first_row < first_row + rows <= layout.height:
             return False
-        digest = hashlib.sha256()
+        digest = _begun_digest(line["strip"], first_row, rows)
         for band in range(layout.bands):
             offset, left = (band * layout.height + first_row) * layout.row_bytes, rows * layout.row_bytes
             while left:
@@ -203,3 +203,8 @@ class Partial:
                 digest.update(block)
                 offset, left = offset + len(block), left - len(block)
         return digest.hexdigest() == line.get("sha256")
+
+
+def _begun_digest(strip: int, first_row: int, rows: int) -> hashlib._Hash:
+    """A strip's digest before its bytes: a damaged number in its line must not vouch for rows never made."""
+    return hashlib.sha256(f"{strip} {first_row} {rows}\n".encode())
