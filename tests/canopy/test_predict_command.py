@@ -13,6 +13,8 @@ from affine import Affine
 from rio_cogeo.cogeo import cog_validate
 
 from lydite.canopy.checks.conformal import Calibration, weights_digest
+from lydite.canopy.errors import RasterError
+from lydite.canopy.mapping.imagery import open_image
 from lydite.cli.main import main
 
 PLACE = Affine(0.6, 0, 500000.4, 0, -0.6, 4100000.2)
@@ -145,3 +147,42 @@ def test_a_real_plot_is_mapped_at_the_model_s_pixel(tmp_path, model, capsys):
         assert made.width in (67, 68)
         np.testing.assert_allclose(made.bounds, source.bounds, atol=0.6)
         assert np.isfinite(made.read(1)).mean() > 0.95
+
+
+def test_what_lies_beside_the_map_never_replaces_an_input(tmp_path, model, capsys):
+    """forest.png mapped to forest.tif: the map's picture is forest.png, too."""
+    image = write(tmp_path / "forest.png", driver="PNG")
+    calibration = tmp_path / "fit.json"
+    calibration.write_text("{}")
+    (tmp_path / "tiles").mkdir()
+    write(tmp_path / "tiles" / "a.tif")
+    before = {file: file.read_bytes() for file in (image, calibration, *model.iterdir())}
+    for words in (
+        (image, tmp_path / "forest.tif"),
+        (tmp_path / "tiles" / "a.tif", tmp_path / "fit.tif", "--calibration", calibration),
+        (image, model / "config.tif"),
+        (tmp_path / "tiles", tmp_path / "tiles" / "map.tif"),
+    ):
+        assert run("predict", *words, "--weights", model) == 2, words
+        assert "give another name" in (error := capsys.readouterr().err) or "another folder" in error
+    assert {file: file.read_bytes() for file in before} == before
+    assert len(list((tmp_path / "tiles").iterdir())) == 1
+
+
+def test_names_and_numbers_that_no_tool_reads_are_one_line(tmp_path, model, capsys):
+    """Dates that only Python knows, names that are no text, numbers with thousands of digits."""
+    image = write(tmp_path / "a.tif")
+    strange = Path(os.fsdecode(bytes(tmp_path) + b"/\xff.tif"))
+    strange.write_bytes(image.read_bytes())
+    for words in (
+        (image, tmp_path / "out.tif", "--date", "20240701"),
+        (image, tmp_path / "out.tif", "--date", "2024-W27-1"),
+        (image, strange.with_name(strange.name.replace(".tif", "2.tif"))),
+        (image, tmp_path / "out.tif", "--bands", "9" * 5000 + ",1,2"),
+    ):
+        assert run("predict", *words, "--weights", model) == 2
+        assert capsys.readouterr().err.count("\n") == 1
+    # The command's own stderr escapes such names; the one that pytest puts in its place does not.
+    with pytest.raises(RasterError, match="cannot read"):
+        open_image(strange)
+    assert sorted(tmp_path.iterdir()) == sorted([image, strange])

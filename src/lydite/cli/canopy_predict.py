@@ -88,20 +88,15 @@ def _add_product(commands: Any) -> None:
 
 
 def _predict(args: argparse.Namespace) -> int:
-    from datetime import date
-
     from lydite.canopy import provenance
     from lydite.canopy.errors import ModelError, PredictError
     from lydite.canopy.mapping import job as canopy_job
-    from lydite.canopy.mapping.imagery import ImageOptions, parse_bands
+    from lydite.canopy.mapping.imagery import ImageOptions, parse_bands, parse_date
     from lydite.canopy.mapping.predict import Windows
 
     record = provenance.begin("canopy predict")
     if args.date:
-        try:
-            date.fromisoformat(args.date)
-        except ValueError as error:
-            raise PredictError(f"--date {args.date[:40]!r} is no date; give it as YYYY-MM-DD") from error
+        parse_date(args.date)
     weights = args.weights or DEMO_MODEL
     if not weights.exists():
         missing = f"{weights} does not exist" if args.weights else f"no --weights given and {weights} is not here"

@@ -59,7 +59,7 @@ def write_cog(folder: Path, layout: Layout, description: Description, output: Pa
         with open(made, "rb") as stream:
             os.fsync(stream.fileno())
         os.replace(made, output)
-    except READ_ERRORS as error:
+    except (*READ_ERRORS, UnicodeError) as error:
         for left in folder.glob(f"{_COG_NAME}*"):
             left.unlink(missing_ok=True)
         raise PredictError(

@@ -12,11 +12,13 @@ Protected against: headers that ask for more memory than `MAX_BLOCK_BYTES` for o
 
 from __future__ import annotations
 
+import re
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +46,7 @@ MAX_SIDE = 400_000
 """Pixels of a map's side: rows of the map are held in memory, and 400,000 at 0.6 m are 240 km."""
 _CACHE_BYTES = 192 << 20
 _SAMPLE_SIDE = 1024
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CHUNK_VALUES = 1 << 22
 ENVIRONMENT = {
     "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".none",
@@ -96,7 +99,7 @@ def reading(path: Path | str) -> Iterator[None]:
     try:
         with rasterio.Env(**ENVIRONMENT):
             yield
-    except (*READ_ERRORS, UnicodeDecodeError) as error:
+    except (*READ_ERRORS, UnicodeError) as error:
         text = " ".join(str(error).split())[:300]
         raise RasterError(
             f"cannot read {path}: {text}; it may be truncated or no image: `rio info` and `gdalinfo -checksum` say more"
@@ -405,14 +408,23 @@ def image_date(tags: dict[str, str]) -> str:
     """The acquisition date that a file's tags state (YYYY-MM-DD), or ""."""
     for name in ("ACQUISITION_DATE", "ACQUISITIONDATETIME", "TIFFTAG_DATETIME"):
         text = tags.get(name, "")[:10].replace(":", "-")
-        if _is_date(text):
+        if _DATE.fullmatch(text) and _is_date(text):
             return text
     return ""
 
 
-def _is_date(text: str) -> bool:
-    from datetime import date
+def parse_date(text: str) -> str:
+    """ "2024-07-01" if it is one. (Python also knows 20240701 and weeks, which maps and STAC do not.)
 
+    Raises:
+        RasterError: another text.
+    """
+    if not (_DATE.fullmatch(text) and _is_date(text)):
+        raise RasterError(f"{text[:40]!r} is no date since 1900; give it as YYYY-MM-DD")
+    return text
+
+
+def _is_date(text: str) -> bool:
     try:
         return date.fromisoformat(text) >= date(1900, 1, 1)
     except ValueError:
@@ -437,6 +449,6 @@ def described(image: Image) -> dict[str, Any]:
 def parse_bands(text: str) -> tuple[int, ...]:
     """ "3,2,1" as numbers. Raises RasterError."""
     parts: Sequence[str] = text.split(",")
-    if not all(part.strip().isdecimal() for part in parts):
+    if not all(part.strip().isdecimal() and len(part) < 9 for part in parts):
         raise RasterError(f"bands {text[:80]!r} are no numbers; give three like --bands 1,2,3")
     return tuple(int(part) for part in parts)

@@ -31,6 +31,8 @@ from lydite.evidence.files import write_atomic
 
 Precision = Literal["float32", "bfloat16"]
 MAX_READERS = 4
+COMPANIONS = (".json", ".qml", ".png", ".record.json")
+"""What is written beside OUT.tif under its name."""
 _ENDS_BYTES = 1 << 20
 
 
@@ -255,12 +257,22 @@ def _interval(file: Path, weights: str) -> Callable[[NDArray[np.float32]], tuple
 
 
 def _refuse_output(output: Path, job: Job) -> None:
+    if not str(output.absolute()).isprintable():
+        raise PredictError(f"{str(output)!a} holds characters that cannot be printed; give another name")
     if output.suffix.lower() not in (".tif", ".tiff"):
         raise PredictError(f"{output} is no name for a GeoTIFF; let it end in .tif")
     if output.is_dir():
         raise PredictError(f"{output} is a folder; give the name of a file")
-    if job.image.exists() and output.exists() and os.path.samefile(output, job.image):
-        raise PredictError(f"{output} is the image itself; give another name for the map")
+    if job.image.is_dir() and output.resolve().parent == job.image.resolve():
+        raise PredictError(f"{output} lies among the images of {job.image}, and would be one; choose another folder")
+    calibration = job.calibration_file()
+    inputs = {job.image.resolve(), job.weights.resolve(), *([calibration.resolve()] if calibration else [])}
+    inputs |= {file.resolve() for file in job.weights.iterdir()} if job.weights.is_dir() else set()
+    for written in (output, *(output.with_suffix(suffix) for suffix in COMPANIONS)):
+        same = [file for file in inputs if file.exists() and written.exists() and os.path.samefile(file, written)]
+        if same:
+            what = "the image itself" if same[0] == job.image.resolve() else "an input, too"
+            raise PredictError(f"{written} would be written and is {what}; give another name for the map")
 
 
 def _tags(job: Job, image: Image, made_from: dict[str, Any], date: str) -> dict[str, str]:
