@@ -127,3 +127,19 @@ def test_build_says_what_it_made(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert (tmp_path / "chips" / "record.json").is_file()
     # The same command again finds everything done.
     assert main(words) == 0
+
+
+@pytest.mark.parametrize("picture", ["a.laz", "a.tif", "map.tif"])
+def test_no_picture_takes_the_place_of_a_cloud_an_image_or_the_map(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], picture: str
+) -> None:
+    """A cloud that was overwritten by its own picture cannot be flown again."""
+    cloud = write(tmp_path / "a.laz", forest(side_m=20))
+    (tmp_path / "a.tif").write_bytes(b"an image")
+    before = cloud.read_bytes()
+    words = ["canopy", "lidar", str(cloud), str(tmp_path / "map.tif"), "--picture", str(tmp_path / picture)]
+    words += ["--like", str(tmp_path / "a.tif")] if picture == "a.tif" else []
+    assert main(words) == 2
+    assert "is an input" in capsys.readouterr().err
+    assert cloud.read_bytes() == before
+    assert (tmp_path / "a.tif").read_bytes() == b"an image"

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.warp import transform as warp_points
 
-from lydite.canopy.errors import PredictError, RasterError
+from lydite.canopy.errors import CanopyError, PredictError, RasterError
 from lydite.canopy.mapping.imagery import open_image
 from lydite.canopy.mapping.mosaic import mosaic_vrt
 from lydite.canopy.mapping.product import make_product
@@ -243,3 +243,13 @@ def test_tiles_that_do_not_lie_on_one_grid_are_refused(tmp_path):
     empty.mkdir()
     with pytest.raises(RasterError, match="0 images"):
         open_image(empty)
+
+
+def test_a_map_that_is_a_tile_of_the_product_is_not_overwritten(tmp_path):
+    """Products are made of maps, and may lie in their folder."""
+    made = make_product([write_map(tmp_path / "a.tif", flat(7.0))], tmp_path / "out", show_progress=False)
+    tile = tmp_path / "out" / made["tiles"][0]["file"]
+    before = tile.read_bytes()
+    with pytest.raises(CanopyError, match="is an input"):
+        make_product([tile], tmp_path / "out", show_progress=False)
+    assert tile.read_bytes() == before

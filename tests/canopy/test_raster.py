@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import socket
 import stat
+import threading
 
 import numpy as np
 import pytest
@@ -50,3 +52,21 @@ def test_a_map_in_a_system_that_is_no_place_on_earth_is_refused(tmp_path, crs):
     """Local, vertical and geocentric systems have no pixel size on the ground."""
     with HeightMap(write(tmp_path / "a.tif", crs=crs)) as height_map, pytest.raises(RasterError, match="no place"):
         height_map.pixel_m()
+
+
+def test_a_vrt_makes_no_connection(tmp_path):
+    """An image from a stranger must not make this machine ask another one."""
+    asked = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=lambda: asked.append(server.accept()[0].close()), daemon=True).start()
+        (tmp_path / "a.vrt").write_text(
+            '<VRTDataset rasterXSize="4" rasterYSize="4"><VRTRasterBand dataType="Byte" band="1"><SimpleSource>'
+            f"<SourceFilename>http://127.0.0.1:{server.getsockname()[1]}/a.tif</SourceFilename>"
+            "<SourceBand>1</SourceBand></SimpleSource></VRTRasterBand></VRTDataset>"
+        )
+        with pytest.raises(RasterError):
+            read_raster(tmp_path / "a.vrt")
+        assert asked == []
+        # The server was there to be asked.
+        with socket.create_connection(server.getsockname()):
+            pass

@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+# Before GDAL registers its formats: a VRT from a stranger must not make this machine ask another one.
+os.environ.setdefault("GDAL_SKIP", "HTTP WMS WMTS WCS OGCAPI PLMosaic DAAS EEDAI NGW STACTA STACIT")
+
 import numpy as np
 import rasterio
 from affine import Affine

@@ -128,8 +128,8 @@ def _lidar(args: argparse.Namespace) -> int:
     record = provenance.begin("canopy lidar")
     if args.output.suffix.lower() not in (".tif", ".tiff"):
         raise LidarError(f"{args.output} is no name for the map; the last argument is OUT.tif")
-    if args.output.resolve() in {file.resolve() for file in (*args.files, *([args.like] if args.like else []))}:
-        raise LidarError(f"{args.output} is an input; choose another name for the map")
+    provenance.refuse_inputs_as_outputs([args.output, args.picture], [*args.files, args.like])
+    provenance.refuse_inputs_as_outputs([args.picture], [args.output])
     results = write_survey_map(
         args.files,
         args.output,
@@ -143,7 +143,12 @@ def _lidar(args: argparse.Namespace) -> int:
     if args.picture:
         from lydite.canopy.mapping.picture import draw
 
-        draw(args.output, args.picture)
+        try:
+            draw(args.output, args.picture)
+        except OSError as error:
+            raise LidarError(
+                f"{args.output} is made; the picture {args.picture} cannot be written: {error.strerror}"
+            ) from error
     inputs = provenance.inputs([*args.files, *([args.like] if args.like else [])])
     written = provenance.finish(record, args.output, {"inputs": inputs, **results})
     if args.json:

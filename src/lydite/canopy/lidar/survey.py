@@ -35,6 +35,7 @@ from lydite.canopy.lidar.spool import Bounds, Spool
 from lydite.canopy.mapping.cog import copy_to_cog
 from lydite.canopy.mapping.imagery import READ_ERRORS, reading
 from lydite.canopy.progress import track
+from lydite.canopy.provenance import refuse_inputs_as_outputs
 from lydite.canopy.raster import Raster
 
 TILE_POINTS = 400_000
@@ -422,6 +423,7 @@ def write_survey_map(
     if bounds is not None and not (bounds[0] < bounds[2] and bounds[1] < bounds[3]):
         raise LidarError(f"bounds {bounds} are empty; give --bounds LEFT BOTTOM RIGHT TOP")
     clouds = open_clouds(files, crs=crs, z_unit=z_unit, limits=limits)
+    refuse_inputs_as_outputs([output], [cloud.header.path.with_name(cloud.crs_from) for cloud in clouds])
     target = metric_crs(clouds)
     if like is not None:
         target, extent = _extent(like)

@@ -40,6 +40,7 @@ from lydite.canopy.mapping.job import identity
 from lydite.canopy.mapping.quadkey import Tile, tiles_touching
 from lydite.canopy.mapping.stac import to_bytes
 from lydite.canopy.progress import track
+from lydite.canopy.provenance import refuse_inputs_as_outputs
 from lydite.canopy.raster import opened
 from lydite.evidence.files import write_atomic
 
@@ -95,6 +96,8 @@ def make_product(
     except OSError as error:
         raise PredictError(f"cannot write into {folder}: {error.strerror}; choose another folder") from error
     tiles = sorted(chosen)
+    outputs: list[Path | str | None] = [folder / f"{tile.quadkey}.tif" for tile in tiles]
+    refuse_inputs_as_outputs(outputs, [source.path for source in sources])
     results = []
     for tile in track(tiles, total=len(tiles), label="map product") if show_progress else tiles:
         results.append(_tile(tile, chosen[tile], folder, pixel_zoom=pixel_zoom, as_float=as_float))
