@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: demo demo-canopy test check tests mutants install clean
+.PHONY: demo demo-canopy test check tests mutants proofs install clean
 
 install: $(STAMP)
 
@@ -30,8 +30,8 @@ demo-canopy: $(STAMP)
 test: $(STAMP) check tests
 
 check: $(STAMP)
-	$(BIN)/ruff format --check src tests benchmarks examples
-	$(BIN)/ruff check src tests benchmarks examples
+	$(BIN)/ruff format --check src tests benchmarks examples lean
+	$(BIN)/ruff check src tests benchmarks examples lean
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -41,5 +41,9 @@ tests: $(STAMP)
 mutants: $(STAMP)
 	$(BIN)/python tests/mutants.py $(ARGS)
 
+# Needs official Lean on the PATH, or Node with npm; no Python package.
+proofs:
+	$(PYTHON) lean/tools/proofs.py $(ARGS)
+
 clean:
-	rm -rf $(VENV) build dist runs .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) build dist runs .mypy_cache .ruff_cache .pytest_cache lean/.cache
