@@ -2,11 +2,11 @@
 
     OUT/labels/        chips as they come: labels shifted and corrupted (train), truth (validation, calibration)
     OUT/first/         a model trained on those labels
-    OUT/registered/    labels moved to where the first model sees them, each only if better
+    OUT/registered/    labels moved to where weak models of other regions see them, each only if better
     OUT/cleaned/       labels that rules and a learned probe let pass
     OUT/training/      the same training, on the cleaned labels
     OUT/model/         its best weights and the calibration of its intervals
-    OUT/scene/         an image and its truth, of a region that is in no chip
+    OUT/scene/         an image and its truth, of regions that are in no chip
     OUT/map.tif        the map of that image: height, lower and upper bound
     OUT/index.html     what came out, for reading
     OUT/stages.json    which stages are finished, and their numbers
@@ -40,6 +40,8 @@ PAGE_NAME = "index.html"
 MAX_STAGES_BYTES = 16 << 20
 SHARES: dict[Split, float] = {"train": 0.6, "validation": 0.08, "calibration": 0.32}
 """Of the regions. The test is the scene, in a region of its own."""
+SCENE_TILES = 4
+"""Along a side of the image that is mapped: each tile is of another region."""
 _POLYGON_SIDES_M = (30, 60, 120, 240)
 _POLYGONS_A_SIDE = 40
 
@@ -95,11 +97,11 @@ class Demo:
         stages: list[tuple[str, str, Callable[[], dict[str, Any]]]] = [
             ("labels", "forests with known truth, and labels damaged on purpose", self._labels),
             ("first", "a first model, trained on the labels as they came", self._first),
-            ("registered", "labels registered with what the first model sees", self._register),
+            ("registered", "labels registered with what weak models of other regions see", self._register),
             ("cleaned", "labels cleaned by rules and a learned probe", self._clean),
             ("training", "the same training on the cleaned labels", self._train),
             ("calibration", "intervals from regions held out for them", self._calibrate),
-            ("scene", "an image of a region in no chip", self._scene),
+            ("scene", "an image of regions in no chip", self._scene),
             ("map", "its map of heights and intervals", self._map),
             ("comparison", "the map beside the truth", self._compare),
         ]
@@ -195,8 +197,6 @@ class Demo:
         found = register_folder(
             self.out / "labels",
             self.out / "registered",
-            predictor=self._predictor(),
-            predictor_name="first model of the demo",
         )
         return {"counts": found.counts, "chips": self._shifts(found.chips)}
 
@@ -209,13 +209,13 @@ class Demo:
                 continue
             notes = chips[line["id"]].notes
             done, lean = notes["damage"], notes["scene"]["lean_shift_px"]
-            # The image shows tops leaning, so a label that lies where the image has it is one moved by the lean.
+            # The image shows tops leaning away: a label of straight trees lies off it by that lean, too.
             rows.append(
                 {
                     "id": line["id"],
                     "kind": done["kind"],
                     "accepted": line["accepted"],
-                    "planted": [done["dx_px"] - lean["dx"], done["dy_px"] - lean["dy"]],
+                    "planted": [done["dx_px"] + lean["dx"], done["dy_px"] + lean["dy"]],
                     "found": [line["dx_px"], line["dy_px"]],
                 }
             )
@@ -256,10 +256,18 @@ class Demo:
     def _scene(self) -> dict[str, Any]:
         folder = self.out / "scene"
         folder.mkdir(exist_ok=True)
-        # Regions of chips are numbered from seed * 1000 on; this one lies beyond them all.
-        seed = self.plan.seed * 1000 + 990
-        write_scene_mosaic(folder / "image.tif", folder / "truth.tif", size=self.plan.mosaic_px, seed=seed)
-        return {"seed": seed, "pixels": self.plan.mosaic_px}
+        # Regions of chips are numbered from seed * 1000 on; these lie beyond them all. Several, because intervals hold
+        # on average over regions, and one region alone would say little about them.
+        seed, size = self.plan.seed * 1000 + 950, self.plan.mosaic_px
+        write_scene_mosaic(
+            folder / "image.tif",
+            folder / "truth.tif",
+            size=size,
+            seed=seed,
+            tile_px=max(16, size // SCENE_TILES),
+            regions=SCENE_TILES**2,
+        )
+        return {"seed": seed, "pixels": size, "regions": SCENE_TILES**2}
 
     def _map(self) -> dict[str, Any]:
         found = self._make_map("model", "map.tif")

@@ -16,8 +16,8 @@ examples:
   lydite canopy demo --iterations 2000                  (half an hour, a better model)
 
 Draws forests whose heights are known, damages their labels as real ones are (shifted, corrupted, out of date), trains a
-first model, registers and cleans the labels with it, trains again, calibrates intervals on regions held out, maps an
-image of another region, and compares the map with the truth. Killed or interrupted, the same command continues.
+first model, registers and cleans the labels, trains again, calibrates intervals on regions held out, maps an image of
+other regions, and compares the map with the truth. Killed or interrupted, the same command continues.
 
 The folder afterwards:
   index.html       what came out, for reading            model/       weights and calibration, for `predict --weights`
@@ -42,7 +42,7 @@ def _demo(args: argparse.Namespace) -> int:
     from lydite.canopy.demo import Demo, DemoPlan
     from lydite.canopy.errors import CanopyError
 
-    limits = {"seed": (0, 1_000_000), "regions": (16, 900), "iterations": (20, 1_000_000), "mosaic": (256, 16384)}
+    limits = {"seed": (0, 1_000_000), "regions": (16, 900), "iterations": (20, 1_000_000), "mosaic": (256, 8192)}
     for name, (lowest, highest) in limits.items():
         value = getattr(args, name)
         if value is not None and not lowest <= value <= highest:
@@ -52,7 +52,7 @@ def _demo(args: argparse.Namespace) -> int:
     demo = Demo(args.out, plan, fresh=args.fresh, told=lambda text: print(text, flush=True))
     result = demo.run(sys.argv[1:])
     numbers, first = result.stages["comparison"]["numbers"], result.stages["comparison"]["first"]
-    print(f"\nmean absolute error on {numbers['n']:,} pixels of a region in no chip")
+    print(f"\nmean absolute error on {numbers['n']:,} pixels of regions in no chip")
     print(f"  labels as they came     {first['mae_m']:.2f} m, bias {first['bias_m']:+.2f} m")
     print(f"  registered and cleaned  {numbers['mae_m']:.2f} m, bias {numbers['bias_m']:+.2f} m")
     if numbers["interval_coverage"] is not None:

@@ -163,17 +163,19 @@ def write_scene_mosaic(
     seed: int = 0,
     config: SceneConfig | None = None,
     tile_px: int = TILE_PX,
+    regions: int = 1,
 ) -> None:
     """Write a large image (uint8 RGB) and its truth (float32 metres) as two GeoTIFFs on the same pixels.
 
     Its region is that of `seed`, which is none of a chip folder's as long as it is not `1000 * its seed + region`.
-    Beyond `tile_px` it is put together from scenes, each with a sun of its own.
+    Beyond `tile_px` it is put together from scenes, each with a sun of its own; they take turns among so many
+    `regions`, `seed` and following.
 
     Raises:
         DatasetError: a size or seed that is not possible. RasterError: it cannot be written.
     """
     config = config or SceneConfig()
-    if not 16 <= size <= MAX_MOSAIC_PX or not 16 <= tile_px <= TILE_PX:
+    if not 16 <= size <= MAX_MOSAIC_PX or not 16 <= tile_px <= TILE_PX or regions < 1:
         raise DatasetError(
             f"a mosaic of {size} pixels from tiles of {tile_px}; give 16 to {MAX_MOSAIC_PX} and 16 to {TILE_PX}"
         )
@@ -181,7 +183,7 @@ def write_scene_mosaic(
     pixels, heights = np.empty((3, size, size), np.uint8), np.empty((size, size), np.float32)
     first: Scene | None = None
     for index, (row, column) in enumerate(track(starts, total=len(starts), label="rendering the mosaic")):
-        scene = render_scene(replace(config, size=min(tile_px, size)), seed + index, region=seed)
+        scene = render_scene(replace(config, size=min(tile_px, size)), seed + index, region=seed + index % regions)
         first = first or scene
         down, right = min(tile_px, size - row), min(tile_px, size - column)
         pixels[:, row : row + down, column : column + right] = scene.image[:, :down, :right]
