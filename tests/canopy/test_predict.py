@@ -377,7 +377,7 @@ def child(tmp_path, *words, **more):
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGINT])
 def test_killed_or_interrupted_the_map_goes_on_where_it_stood(tmp_path, sent):
     """A real process, killed in the middle: the result is that of one that was left alone."""
-    image = write(tmp_path / "a.tif", noise(1200, 300))
+    image = write(tmp_path / "a.tif", noise(4800, 300))
     process = child(tmp_path, "slow", str(tmp_path))
     journal = tmp_path / "out.tif.partial" / JOURNAL_NAME
     deadline = time.monotonic() + 60

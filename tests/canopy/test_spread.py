@@ -87,7 +87,8 @@ def test_a_fault_of_the_weights_is_one_error_and_is_not_repeated(tmp_path, image
     damaged = tmp_path / "model"
     damaged.mkdir()
     (damaged / "config.json").write_text("{}")
-    with pytest.raises(Exception, match="config") as caught:
+    (damaged / "model.safetensors").write_bytes(b"damaged")
+    with pytest.raises(Exception, match="model") as caught:
         make_map(job_for(image, damaged), tmp_path / "out.tif", maker=spread.ray_maker("auto"))
     assert type(caught.value).__name__ == "ModelError"
     assert not (tmp_path / "out.tif").exists()

@@ -37,7 +37,7 @@ def chosen(**changes: Any) -> CanopySettings:
         "item_px": 16,
         "held_out_items": 8,
         "batch": 4,
-        "peak_rate": 5e-3,
+        "peak_rate": 6e-4,
         "warm_up_steps": 2,
         "rounds": ROUNDS,
         "items_per_round": PER_ROUND,

@@ -341,7 +341,7 @@ def test_a_demo_survives_the_death_of_a_peer_and_of_its_validator(hall: Hall, de
 
 def test_an_interrupted_demo_ends_its_processes_and_the_same_command_continues(hall: Hall, demo_folder: Path) -> None:
     """Ctrl-C must leave nothing running and lose nothing; other settings must not mix into the run."""
-    words = demo_words(demo_folder, rounds=8, honest=2)
+    words = demo_words(demo_folder, rounds=24, honest=2)
     demo = hall.start(words)
     wait_until(reached(demo_folder / "store", 1), "the first round to be judged")
     members = pids_of(demo_folder)
@@ -354,7 +354,7 @@ def test_an_interrupted_demo_ends_its_processes_and_the_same_command_continues(h
     assert ledger.end is None
     before = heads(ledger)
 
-    other = hall.run(*demo_words(demo_folder, rounds=9, honest=2))
+    other = hall.run(*demo_words(demo_folder, rounds=25, honest=2))
     assert other.end() == 2
     assert f"{demo_folder} holds an unfinished run with other settings" in other.complaint
 

@@ -60,7 +60,7 @@ class DemoPlan:
     regions: int = 50
     chips_per_region: int = 4
     chip_px: int = 192
-    iterations: int = 700
+    iterations: int = 600
     mosaic_px: int = 2048
 
 
