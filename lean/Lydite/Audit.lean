@@ -9,13 +9,20 @@ import all Lydite.Deflate
 import all Lydite.Dynamic
 import all Lydite.Encode
 import all Lydite.Guarantees
+import all Lydite.Gzip
+import all Lydite.GzipHeader
 import all Lydite.Header
 import all Lydite.Inflate
 import all Lydite.Pack
 import all Lydite.Result
+import all Lydite.Rice
+import all Lydite.Sparse
+import all Lydite.SparseBound
+import all Lydite.SparseCanon
 import all Lydite.Tokens
 import all Lydite.Window
 import all Lydite.Words
+import all Lydite.Zlib
 import Lean
 /-! The axioms of every theorem of ours; an unexpected one is an error.  A build of Lean that ships core without its proofs
 shows core's theorems as axioms, so a constant that core declares counts as trusted unless it is a known escape hatch. -/
@@ -24,19 +31,49 @@ open Lean Elab Command
 /-- Escape hatches: a missing proof, and the compiler in the place of the kernel. -/
 meta def escapes : List Name := [``sorryAx, ``Lean.ofReduceBool, ``Lean.ofReduceNat, ``Lean.trustCompiler]
 
+/-- Is the constant declared in a file of ours? -/
+meta def isOurs (env : Environment) (name : Name) : Bool :=
+  match env.getModuleIdxFor? name with
+  | some i => env.header.moduleNames[i.toNat]!.getRoot == `Lydite
+  | none => true
+
+/-- What is wrong with the first `n` axioms of `name`: ours, or an escape hatch. -/
+meta def badAxioms (env : Environment) (name : Name) (axioms : Array Name) : Nat → String
+  | 0 => ""
+  | n+1 =>
+    let a := axioms[n]!
+    let rest := badAxioms env name axioms n
+    if escapes.contains a || isOurs env a then name.toString ++ " rests on " ++ a.toString ++ "; " ++ rest else rest
+
+/-- The axioms of a constant. -/
+meta def axiomsOf (env : Environment) (name : Name) : Array Name :=
+  (((CollectAxioms.collect name).run env).run {}).2.axioms
+
+/-- Audit the first `n` of `names`: theorems found, and what is wrong. -/
+meta def auditNames (env : Environment) (names : Array Name) : Nat → Nat × String → Nat × String
+  | 0, found => found
+  | n+1, (theorems, wrong) =>
+    let name := names[n]!
+    match env.find? name with
+    | some (.thmInfo _) =>
+      let axioms := axiomsOf env name
+      auditNames env names n (theorems + 1, wrong ++ badAxioms env name axioms axioms.size)
+    | some (.axiomInfo _) =>
+      auditNames env names n (theorems, wrong ++ name.toString ++ " is an axiom, or its proof was not loaded; ")
+    | _ => auditNames env names n (theorems, wrong)
+
+/-- Audit the first `n` modules. -/
+meta def auditModules (env : Environment) : Nat → Nat × String → Nat × String
+  | 0, found => found
+  | n+1, found =>
+    if env.header.moduleNames[n]!.getRoot == `Lydite then
+      let names := env.header.moduleData[n]!.constNames
+      auditModules env n (auditNames env names names.size found)
+    else auditModules env n found
+
 run_cmd do
   let env ← getEnv
-  let mut theorems := 0
-  let ours (n : Name) : Bool := match env.getModuleIdxFor? n with
-    | some i => env.header.moduleNames[i.toNat]!.getRoot == `Lydite
-    | none => false
-  for (name, info) in env.constants.map₁.toList do
-    unless ours name do continue
-    match info with
-    | .thmInfo _ => theorems := theorems + 1
-    | .axiomInfo _ => logError m!"{name} is an axiom, or its proof was not loaded"
-    | _ => pure ()
-    for a in ← liftCoreM (collectAxioms name) do
-      if escapes.contains a || ours a || (env.getModuleIdxFor? a).isNone then logError m!"{name} rests on {a}"
-  if theorems = 0 then logError m!"no theorem was found"
-  logInfo m!"audit: {theorems} theorems, none rests on anything but Lean's core"
+  let (theorems, wrong) := auditModules env env.header.moduleNames.size (0, "")
+  if theorems == 0 || wrong != "" then
+    throw (Exception.error .missing (MessageData.ofFormat (Std.Format.text ("audit failed: " ++ wrong))))
+  IO.println ("audit: " ++ toString theorems ++ " theorems, none rests on anything but Lean's core")

@@ -1,11 +1,11 @@
 module
-public import Lydite.Deflate
-public import Lydite.Adler
-public import Lydite.Crc
+public import Lydite.Zlib
+public import Lydite.Gzip
+public import Lydite.SparseBound
 /-! Every theorem that a user of this codec relies on, on one page.  The names say what is meant:
 
 - `Valid b x`: the bytes `b` are exactly one DEFLATE stream with the output `x`, as RFC 1951 defines it (Inflate.lean);
-  `ValidFrom dict b x`: the same with a preset dictionary.
+  `ValidFrom dict b x`: the same with a preset dictionary; `ZlibValid`, `GzipValid`, `Members`: RFC 1950 and 1952.
 - `inflate max b = .ok (x, tail)`: the decoder accepts, gives `x`, and says that the bytes `tail` follow the stream.
 - An oracle is ANY function that proposes blocks; no theorem asks anything of it.
 
@@ -42,6 +42,37 @@ theorem canonical_decodes (bad : Reason) (lengths : List Nat) (h : kraft lengths
     (hm : (word, symbol) ∈ canonical lengths) (rest : Bits) :
     decode bad (canonical lengths) (word ++ rest) = .ok (symbol, rest) := decode_complete (canonical_ordered h) hm rest
 
+/-- zlib streams round trip, whatever dictionary the reader holds. -/
+theorem zlib_round_trip (level : Nat) (oracle : Bytes → List Proposal) (x dict tail : Bytes) (max : Nat)
+    (h : x.length ≤ max) : unzlib dict max (zlib level none oracle x ++ tail) = .ok (x, tail) :=
+  unzlib_zlib level oracle h dict tail
+
+/-- zlib streams with a preset dictionary round trip. -/
+theorem zlib_round_trip_dict (level : Nat) (oracle : Bytes → List Proposal) (x dict tail : Bytes) (max : Nat)
+    (h : x.length ≤ max) : unzlib dict max (zlib level (some dict) oracle x ++ tail) = .ok (x, tail) :=
+  unzlib_zlib_dict level oracle h dict tail
+
+/-- The decoder accepts exactly what RFC 1950 allows; an accepted stream has the right checksum. -/
+theorem unzlib_is_rfc1950 (dict b x tail : Bytes) (max : Nat) :
+    unzlib dict max b = .ok (x, tail) ↔ x.length ≤ max ∧ ∃ s, b = s ++ tail ∧ ZlibValid dict s x := unzlib_iff
+
+/-- gzip members round trip. -/
+theorem gzip_round_trip (time xfl os : Nat) (oracle : Bytes → List Proposal) (x tail : Bytes) (max : Nat)
+    (h : x.length ≤ max) : gunzip max (gzip time xfl os oracle x ++ tail) = .ok (x, tail) :=
+  gunzip_gzip time xfl os oracle h tail
+
+/-- The decoder of one member accepts exactly what RFC 1952 allows. -/
+theorem gunzip_is_rfc1952 (b x tail : Bytes) (max : Nat) :
+    gunzip max b = .ok (x, tail) ↔ x.length ≤ max ∧ ∃ s, b = s ++ tail ∧ GzipValid s x := gunzip_iff
+
+/-- Files of several members: the outputs follow each other, and the limit holds for all together. -/
+theorem gunzip_files (b x : Bytes) (max : Nat) : gunzipAll max b = .ok x ↔ x.length ≤ max ∧ Members b x := gunzipAll_iff
+
+/-- Two gzip files one after the other decode to their contents one after the other. -/
+theorem gzip_concatenates (b c x y : Bytes) (max : Nat) (hb : gunzipAll max b = .ok x) (hc : gunzipAll max c = .ok y)
+    (h : x.length + y.length ≤ max) : gunzipAll max (b ++ c) = .ok (x ++ y) :=
+  gunzipAll_iff.mpr ⟨by simpa using h, (gunzipAll_iff.mp hb).2.append (gunzipAll_iff.mp hc).2⟩
+
 /-- The running Adler-32 is the sums of RFC 1950. -/
 theorem adler_is_rfc1950 (x : Bytes) : adler x = adlerSpec x := adler_eq x
 
@@ -55,4 +86,23 @@ theorem crc_continues (x y : Bytes) : crcFrom (crc x) y = crc (x ++ y) ∧
 
 /-- A step through a table of 256 words is eight bit steps. -/
 theorem crc_by_table (c : W) : crcBits 8 c = (c >>> 8) ^^^ crcBits 8 (c &&& 0xFF#32) := crc_table c
+
+/-- A sparse update that is written is read back, within the layout's own limit. -/
+theorem sparse_round_trip (L : Layout) (hL : L.Ok) (u : Update) (hu : u.Ok L) :
+    parse L (maxPayload L) (lay L u) = .ok u := parse_lay_max hL hu
+
+/-- Canonical: bytes that parse are exactly the bytes of the update they give, and that update is valid. -/
+theorem sparse_canonical (L : Layout) (limit : Nat) (b : Bytes) (u : Update) (h : parse L limit b = .ok u) :
+    lay L u = b ∧ u.Ok L ∧ b.length ≤ limit := lay_parse h
+
+/-- One update, one byte string. -/
+theorem sparse_injective (L : Layout) (limit : Nat) (a b : Bytes) (u : Update) (ha : parse L limit a = .ok u)
+    (hb : parse L limit b = .ok u) : a = b := parse_injective ha hb
+
+/-- No update is longer than the layout's limit. -/
+theorem sparse_bounded (L : Layout) (u : Update) (hu : u.Ok L) : (lay L u).length ≤ maxPayload L := lay_length_le hu
+
+/-- What a reader keeps is bounded by the layout alone. -/
+theorem sparse_allocates (L : Layout) (limit : Nat) (b : Bytes) (u : Update) (h : parse L limit b = .ok u) :
+    u.scales.length = L.sizes.length ∧ u.codes.length ≤ keepAll L.k L.sizes := parse_bounded h
 end Lydite.Guarantees

@@ -84,6 +84,14 @@ def test_only_the_audit_may_import_lean_itself() -> None:
     assert proofs.faults(module("Lydite.Audit", "Lean")) == []
 
 
+def test_a_module_that_the_audit_does_not_load_is_named() -> None:
+    """Its axioms would never be looked at."""
+    audit = proofs.read_module("Lydite.Audit", "module\nimport all Lydite.A\nimport Lydite.B\n")
+    modules = [module("Lydite.A"), module("Lydite.B"), audit]
+    assert proofs.unaudited(modules) == ["Lydite.Audit lacks `import all Lydite.B`"]
+    assert proofs.unaudited(modules[:2]) == ["Lydite.Audit is missing: nobody would look at the axioms"]
+
+
 def test_a_long_module_is_refused() -> None:
     """Short modules keep a check under a minute and the cache useful."""
     (fault,) = proofs.faults(module("Lydite.A", body="\n" * proofs.MAX_LINES))
@@ -146,7 +154,7 @@ def test_our_sources_are_free_of_banned_words_and_in_order() -> None:
         for path in paths
     ]
     assert [fault for each in proofs.in_order(modules) for fault in proofs.faults(each)] == []
-    assert {"Lydite.Guarantees", "Lydite.Audit"} <= {each.name for each in modules}
+    assert proofs.unaudited(modules) == []
 
 
 def test_without_lean_and_without_node_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

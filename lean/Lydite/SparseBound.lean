@@ -1,0 +1,83 @@
+module
+public import Lydite.SparseCanon
+/-! How long a payload can be: no update of a layout has more bytes than `maxPayload`, the limit that
+`codec.sparse.max_payload_bytes` computes. -/
+@[expose] public section
+namespace Lydite
+
+/-- Values of all chunks if none is zero. -/
+def keepAll (k : Nat) : List Nat → Nat
+  | [] => 0
+  | n :: ns => keep k n + keepAll k ns
+
+/-- The most bits that the gaps of all chunks take. -/
+def gapBits (k r : Nat) : List Nat → Nat
+  | [] => 0
+  | n :: ns => keep k n * (1 + r) + (n - keep k n) / 2 ^ r + gapBits k r ns
+
+/-- The longest payload of a layout, in bytes. -/
+def maxPayload (L : Layout) : Nat :=
+  16 + 2 * chunks L.sizes + (2 * keepAll L.k L.sizes + 7) / 8 + (gapBits L.k L.rice L.sizes + 7) / 8
+
+theorem total_live_le (k : Nat) (ns ws : List Nat) : total (live k ns ws) ≤ keepAll k ns := by
+  induction ns generalizing ws with
+  | nil => simp [live, total, keepAll]
+  | cons n ns ih =>
+    cases ws with
+    | nil => simp [live, total]
+    | cons w ws =>
+      have := ih ws
+      simp only [live, keepAll]
+      split
+      · omega
+      · simp only [total]; omega
+
+theorem putIndices_length_le {k r : Nat} {ns ws : List Nat} {iss : List (List Nat)} (h : IndicesOk (live k ns ws) iss) :
+    (putIndices r iss []).length ≤ gapBits k r ns := by
+  induction ns generalizing ws iss with
+  | nil =>
+    cases iss with
+    | nil => simp [putIndices]
+    | cons is iss => simp [live, IndicesOk] at h
+  | cons n ns ih =>
+    cases ws with
+    | nil =>
+      cases iss with
+      | nil => simp [putIndices]
+      | cons is iss => simp [live, IndicesOk] at h
+    | cons w ws =>
+      simp only [live] at h
+      simp only [gapBits]
+      split at h
+      · exact Nat.le_trans (ih h) (Nat.le_add_left _ _)
+      · cases iss with
+        | nil => simp [IndicesOk] at h
+        | cons is iss =>
+          obtain ⟨h1, h2, h3⟩ := h
+          have e := ih h3
+          have g := (putGaps_length_le (r := r) (Nat.zero_le _) h2).2
+          rw [putIndices, ← List.nil_append (putIndices r iss []), putGaps_append, List.length_append]
+          rw [h1, Nat.sub_zero] at g
+          omega
+
+/-- Every update fits into the layout's limit. -/
+theorem lay_length_le {L : Layout} {u : Update} (hu : u.Ok L) : (lay L u).length ≤ maxPayload L := by
+  have h1 := total_live_le L.k L.sizes u.scales
+  have h2 := putIndices_length_le (r := L.rice) hu.indices_ok
+  have h3 : u.codes.length * u.bits ≤ 2 * keepAll L.k L.sizes := by
+    rw [hu.codes_length]
+    rcases hu.bits_ok with h | h <;> rw [h] <;> omega
+  simp only [lay, putLE_length, putScales_length, onBytes_eq, List.length_append, pack_length, putCodes_length,
+    hu.scales_length, maxPayload, chunks_eq]
+  omega
+
+/-- With the layout's own limit every update is read back. -/
+theorem parse_lay_max {L : Layout} (hL : L.Ok) {u : Update} (hu : u.Ok L) :
+    parse L (maxPayload L) (lay L u) = .ok u := parse_lay hL hu (lay_length_le hu)
+
+/-- What a reader keeps is bounded by the layout alone, whatever the bytes are. -/
+theorem parse_bounded {L : Layout} {u : Update} {limit : Nat} {x : Bytes} (h : parse L limit x = .ok u) :
+    u.scales.length = L.sizes.length ∧ u.codes.length ≤ keepAll L.k L.sizes := by
+  obtain ⟨_, hu, _⟩ := lay_parse h
+  exact ⟨hu.scales_length, by rw [hu.codes_length]; exact total_live_le _ _ _⟩
+end Lydite
