@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 # Before GDAL registers its formats: a VRT from a stranger must not make this machine ask another one.
-os.environ.setdefault("GDAL_SKIP", "HTTP WMS WMTS WCS OGCAPI PLMosaic DAAS EEDAI NGW STACTA STACIT")
+os.environ.setdefault("GDAL_SKIP", "HTTP WMS WMTS WCS PLMosaic DAAS EEDAI STACTA STACIT")
 
 import numpy as np
 import rasterio
