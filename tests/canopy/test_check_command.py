@@ -176,7 +176,7 @@ def test_help_loads_none_of_the_heavy_libraries() -> None:
     assert "example" in done.stdout
 
 
-@pytest.mark.parametrize("named", ["map.tif", "link.tif", "reference.tif"])
+@pytest.mark.parametrize("named", ["map.tif", "link.tif", "same.tif", "reference.tif"])
 def test_an_output_that_is_an_input_is_refused_and_the_file_is_left(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], named: str
 ) -> None:
@@ -185,6 +185,7 @@ def test_an_output_that_is_an_input_is_refused_and_the_file_is_left(
         write(tmp_path / f"{name}.tif", heights(seed)) for seed, name in enumerate(("map", "reference"))
     )
     (tmp_path / "link.tif").symlink_to(predicted)
+    (tmp_path / "same.tif").hardlink_to(predicted)
     before = Path(predicted).read_bytes(), Path(reference).read_bytes()
     assert main(["canopy", "compare", predicted, reference, "--out", str(tmp_path / named)]) == 2
     assert "is an input" in capsys.readouterr().err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import stat
 import threading
+from contextlib import suppress
 
 import numpy as np
 import pytest
@@ -57,8 +58,14 @@ def test_a_map_in_a_system_that_is_no_place_on_earth_is_refused(tmp_path, crs):
 def test_a_vrt_makes_no_connection(tmp_path):
     """An image from a stranger must not make this machine ask another one."""
     asked = []
+
+    def serve():
+        with suppress(OSError):
+            while True:
+                asked.append(server.accept()[0].close())
+
     with socket.create_server(("127.0.0.1", 0)) as server:
-        threading.Thread(target=lambda: asked.append(server.accept()[0].close()), daemon=True).start()
+        threading.Thread(target=serve, daemon=True).start()
         (tmp_path / "a.vrt").write_text(
             '<VRTDataset rasterXSize="4" rasterYSize="4"><VRTRasterBand dataType="Byte" band="1"><SimpleSource>'
             f"<SourceFilename>http://127.0.0.1:{server.getsockname()[1]}/a.tif</SourceFilename>"
