@@ -11,10 +11,7 @@ Legend: B sequences, T tokens, V vocabulary, P parameters.
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -31,8 +28,8 @@ from lydite.training.device import choose_device, training_precision
 from lydite.training.errors import ExportError, TaskError
 from lydite.training.flat import FlatModule
 from lydite.training.schedule import Schedule
+from lydite.training.scoring import FlatScorer, score_in_passes, whole_micros
 from lydite.training.task import (
-    LOSS_CEILING_MICRONATS,
     FetchObject,
     Items,
     ObjectRef,
@@ -43,7 +40,6 @@ from lydite.training.task import (
 from lydite.training.tokenizer import read_tokenizer, save_tokenizer
 
 MAX_CONFIG_BYTES = 1 << 20
-MAX_SCORE_WORKERS = 16
 _STRIPPED = frozenset(
     {"auto_map", "trust_remote_code", "name_or_path", "quantization_config", "use_kernels", "kernel_config"}
 )
@@ -219,9 +215,9 @@ class LanguageTask:
             weights=flat.read(), optimizer=flat.moments(steps), mean_loss=float(np.mean(losses)) if losses else 0.0
         )
 
-    def scorer(self, weights: Vector) -> LanguageScorer:
+    def scorer(self, weights: Vector) -> FlatScorer:
         """See `Task`."""
-        return LanguageScorer(self, weights)
+        return FlatScorer(self._flat, weights, lambda items: self._losses_of(self._items[items]))
 
     def held_out_loss(self, weights: Vector) -> int:
         """See `Task`."""
@@ -272,16 +268,8 @@ class LanguageTask:
         """
         size = self.description.score_batch
         passes = [items[start : start + size] for start in range(0, items.shape[0], size)]
-        if not passes:
-            return np.zeros(0, np.int64)
         self._model.eval()
-        workers = 1 if self._device.type != "cpu" else min(len(passes), MAX_SCORE_WORKERS, os.cpu_count() or 1)
-        threads = torch.get_num_threads()
-        try:
-            with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
-                return np.concatenate(list(pool.map(self._score_pass, passes)))
-        finally:
-            torch.set_num_threads(threads)
+        return score_in_passes(passes, self._score_pass, self._device)
 
     def _score_pass(self, rows: NDArray[np.uint16]) -> NDArray[np.int64]:
         short = self.description.score_batch - rows.shape[0]
@@ -295,41 +283,4 @@ class LanguageTask:
         each = F.cross_entropy(
             logits_BTV[:, :-1].flatten(0, 1).float(), tokens_BT[:, 1:].flatten(), reduction="none"
         ).view(tokens_BT.shape[0], -1)
-        micro = each.double().mean(dim=1).cpu().numpy() * 1e6
-        ceiling = float(LOSS_CEILING_MICRONATS)
-        whole: NDArray[np.int64] = np.rint(np.clip(np.nan_to_num(micro, nan=ceiling), 0.0, ceiling)).astype(np.int64)
-        return whole
-
-
-class LanguageScorer:
-    """See `training.task.Scorer`."""
-
-    def __init__(self, task: LanguageTask, weights: Vector) -> None:
-        self._task, self._base = task, weights
-        task._flat.load(weights)
-
-    def losses(self, items: Items) -> NDArray[np.int64]:
-        """See `Scorer`."""
-        return self._task._losses_of(self._task._items[items])
-
-    @contextmanager
-    def loaded(self, weights: Vector) -> Iterator[None]:
-        """See `Scorer`."""
-        self._task._flat.load(weights)
-        try:
-            yield
-        finally:
-            self._task._flat.load(self._base)
-
-    @contextmanager
-    def applied(self, positions: Items, values: Vector) -> Iterator[None]:
-        """See `Scorer`: touched values are saved and put back, the weights are never reloaded."""
-        flat = self._task._flat.weights
-        at = torch.from_numpy(positions).to(flat.device)
-        with torch.no_grad():
-            before = flat[at].clone()
-            flat[at] = torch.from_numpy(values).to(flat.device)
-            try:
-                yield
-            finally:
-                flat[at] = before
+        return whole_micros(each.double().mean(dim=1))

@@ -15,10 +15,7 @@ from __future__ import annotations
 
 import json
 import math
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -39,8 +36,8 @@ from lydite.training.device import choose_device, training_precision
 from lydite.training.errors import CorpusError, ExportError, TaskError
 from lydite.training.flat import FlatModule
 from lydite.training.schedule import Schedule
+from lydite.training.scoring import FlatScorer, score_in_passes, whole_micros
 from lydite.training.task import (
-    LOSS_CEILING_MICRONATS,
     FetchObject,
     Items,
     ObjectRef,
@@ -58,7 +55,6 @@ MAX_CONFIG_BYTES = 1 << 16
 MAX_ITEMS_BYTES = 1 << 33
 MAX_PARAMETERS = 1 << 30
 MAX_HEIGHT_M = 1000.0
-MAX_SCORE_WORKERS = 16
 
 
 class Description(BaseModel):
@@ -322,9 +318,9 @@ class CanopyTask:
             weights=flat.read(), optimizer=flat.moments(steps), mean_loss=float(np.mean(found)) if found else 0.0
         )
 
-    def scorer(self, weights: Vector) -> CanopyScorer:
+    def scorer(self, weights: Vector) -> FlatScorer:
         """See `Task`."""
-        return CanopyScorer(self, weights)
+        return FlatScorer(self._flat, weights, lambda items: self._losses_of(self._items, items))
 
     def held_out_loss(self, weights: Vector) -> int:
         """See `Task`."""
@@ -355,16 +351,8 @@ class CanopyTask:
         """
         size = self.description.score_batch
         passes = [items[start : start + size] for start in range(0, items.size, size)]
-        if not passes:
-            return np.zeros(0, np.int64)
         self._model.eval()
-        workers = 1 if self._device.type != "cpu" else min(len(passes), MAX_SCORE_WORKERS, os.cpu_count() or 1)
-        threads = torch.get_num_threads()
-        try:
-            with ThreadPoolExecutor(workers, initializer=torch.set_num_threads, initargs=(1,)) as pool:
-                return np.concatenate(list(pool.map(lambda rows: self._score_pass(source, rows), passes)))
-        finally:
-            torch.set_num_threads(threads)
+        return score_in_passes(passes, lambda rows: self._score_pass(source, rows), self._device)
 
     def _score_pass(self, source: tuple[NDArray[np.uint8], NDArray[np.float16]], rows: Items) -> NDArray[np.int64]:
         short = self.description.score_batch - rows.size
@@ -373,41 +361,4 @@ class CanopyTask:
         with torch.inference_mode():
             image, height = self._tensors(source, padded)
             metres_B = item_losses(self._model(image), height, patchgrad=False).charbonnier_B
-        micro = metres_B[: rows.size].double().cpu().numpy() * 1e6
-        ceiling = float(LOSS_CEILING_MICRONATS)
-        whole: NDArray[np.int64] = np.rint(np.clip(np.nan_to_num(micro, nan=ceiling), 0.0, ceiling)).astype(np.int64)
-        return whole
-
-
-class CanopyScorer:
-    """See `training.task.Scorer`."""
-
-    def __init__(self, task: CanopyTask, weights: Vector) -> None:
-        self._task, self._base = task, weights
-        task._flat.load(weights)
-
-    def losses(self, items: Items) -> NDArray[np.int64]:
-        """See `Scorer`."""
-        return self._task._losses_of(self._task._items, items)
-
-    @contextmanager
-    def loaded(self, weights: Vector) -> Iterator[None]:
-        """See `Scorer`."""
-        self._task._flat.load(weights)
-        try:
-            yield
-        finally:
-            self._task._flat.load(self._base)
-
-    @contextmanager
-    def applied(self, positions: Items, values: Vector) -> Iterator[None]:
-        """See `Scorer`: touched values are saved and put back, the weights are never reloaded."""
-        flat = self._task._flat.weights
-        at = torch.from_numpy(positions).to(flat.device)
-        with torch.no_grad():
-            before = flat[at].clone()
-            flat[at] = torch.from_numpy(values).to(flat.device)
-            try:
-                yield
-            finally:
-                flat[at] = before
+        return whole_micros(metres_B[: rows.size])
