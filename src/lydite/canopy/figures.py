@@ -19,10 +19,9 @@ from markupsafe import Markup
 from numpy.typing import NDArray
 from PIL import Image
 
-from lydite.canopy.style import colours
+from lydite.canopy.style import UNKNOWN, colours
 
 Pixels = NDArray[np.uint8]
-UNKNOWN = (205, 205, 210)
 ERROR_STOPS = (
     (0.0, (24, 62, 120)),
     (0.25, (104, 158, 201)),

@@ -10,17 +10,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from lydite.canopy.style import colours
 from lydite.evidence.files import write_atomic
 
 TITLES = ("image", "height seen in the image", "label before", "label after")
-_UNKNOWN = (120, 40, 60)
 _STRIP_PX = 14
 
 
 def draw_labels(
     path: Path, image: NDArray[np.uint8], maps: Sequence[NDArray[np.float32]], caption: str, *, least_px: int = 192
 ) -> None:
-    """Write the picture, whole or not at all. Heights share one scale, black 0 m to pale; unknown pixels are red.
+    """Write the picture, whole or not at all. Heights share one scale, in the colours of the maps.
 
     Args:
         image: uint8 [3, H, W].
@@ -29,7 +29,7 @@ def draw_labels(
     known = [values[np.isfinite(values)] for values in maps]
     highest = max([5.0, *(float(np.quantile(values, 0.995)) for values in known if values.size)])
     zoom = max(1, -(-least_px // image.shape[2]))
-    panels = [image.transpose(1, 2, 0), *(colour(values, highest) for values in maps)]
+    panels = [image.transpose(1, 2, 0), *(colours(values, highest) for values in maps)]
     big = [np.kron(panel, np.ones((zoom, zoom, 1), np.uint8)) for panel in panels]
     height, width = big[0].shape[:2]
     sheet = Image.new("RGB", (width * len(big) + 4 * (len(big) - 1), height + 2 * _STRIP_PX), "white")
@@ -42,16 +42,3 @@ def draw_labels(
     stream = io.BytesIO()
     sheet.save(stream, "PNG")
     write_atomic(path, stream.getvalue())
-
-
-def colour(height: NDArray[np.float32], highest_m: float) -> NDArray[np.uint8]:
-    """[H, W] metres to uint8 [H, W, 3]: black over green to pale yellow, unknown in dull red."""
-    known = np.isfinite(height)
-    t = np.clip(np.where(known, height, 0) / highest_m, 0, 1)[..., None]
-    stops = np.array([[0, 0, 0], [20, 90, 50], [110, 180, 60], [250, 250, 200]], float)
-    place = t * (len(stops) - 1)
-    low = np.minimum(place.astype(int), len(stops) - 2)[..., 0]
-    mixed = stops[low] + (place - low[..., None]) * (stops[low + 1] - stops[low])
-    mixed[~known] = _UNKNOWN
-    painted: NDArray[np.uint8] = mixed.astype(np.uint8)
-    return painted

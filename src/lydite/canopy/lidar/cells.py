@@ -35,6 +35,16 @@ class Cells:
         right, top = (math.ceil(value / side_m - _ROUNDING) for value in bounds[2:])
         return cls(side_m=side_m, left=left, top=top, rows=max(1, top - bottom), cols=max(1, right - left))
 
+    def grown(self, margin: int) -> Cells:
+        """The same cells and `margin` more on each side."""
+        return Cells(
+            side_m=self.side_m,
+            left=self.left - margin,
+            top=self.top + margin,
+            rows=self.rows + 2 * margin,
+            cols=self.cols + 2 * margin,
+        )
+
     @property
     def shape(self) -> tuple[int, int]:
         """Rows, columns."""

@@ -162,13 +162,7 @@ def _density(xy: NDArray[np.float64], cells: Cells) -> NDArray[np.float64]:
     """
     half = max(0, round((_DENSITY_CELL_M / cells.side_m - 1) / 2))
     width, margin = 2 * half + 1, 2 * half
-    wider = Cells(
-        side_m=cells.side_m,
-        left=cells.left - margin,
-        top=cells.top + margin,
-        rows=cells.rows + 2 * margin,
-        cols=cells.cols + 2 * margin,
-    )
+    wider = cells.grown(margin)
     mean = ndimage.uniform_filter(wider.count(xy).astype(np.float64), size=width, mode="constant")
     # Whole pulses: summed in another order in another tile, the mean must not fall on the other side of a limit.
     pulses = np.round(mean * width**2)

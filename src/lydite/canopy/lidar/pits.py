@@ -85,13 +85,7 @@ def _layers(highest_m: float) -> list[float]:
 def _near(xy: NDArray[np.float64], cells: Cells, reach_m: float) -> NDArray[np.bool_]:
     """Cells whose centre may lie in a triangle of these points, a few more included; points outside count, too."""
     margin = int(np.ceil(reach_m / cells.side_m)) + 1
-    wider = Cells(
-        side_m=cells.side_m,
-        left=cells.left - margin,
-        top=cells.top + margin,
-        rows=cells.rows + 2 * margin,
-        cols=cells.cols + 2 * margin,
-    )
+    wider = cells.grown(margin)
     occupied = wider.count(xy) > 0
     grown = ndimage.maximum_filter(occupied, size=2 * margin + 1, mode="constant", cval=0)
     inner: NDArray[np.bool_] = grown[margin:-margin, margin:-margin]
