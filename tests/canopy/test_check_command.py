@@ -193,3 +193,14 @@ def test_an_output_that_is_an_input_is_refused_and_the_file_is_left(
         main(["canopy", "calibrate", "--map", predicted, "--reference", reference, "--out", str(tmp_path / named)]) == 2
     )
     assert (Path(predicted).read_bytes(), Path(reference).read_bytes()) == before
+
+
+def test_undeclared_nodata_is_named_and_not_averaged(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """-9999 as a height would be a mean absolute error of kilometres, or a stand below the sea."""
+    broken = heights(0)
+    broken[3, 4] = -9999
+    predicted, reference = write(tmp_path / "map.tif", heights(0)), write(tmp_path / "reference.tif", broken)
+    assert main(["canopy", "compare", predicted, reference]) == 2
+    said = capsys.readouterr().err
+    assert "-9999 m" in said
+    assert "--nodata -9999" in said

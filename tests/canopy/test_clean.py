@@ -59,8 +59,10 @@ def test_the_input_is_never_changed(chips: Path, tmp_path: Path) -> None:
     register_folder(chips, tmp_path / "out", rounds=1, warp=False, pictures=tmp_path / "pictures")
     assert digests(chips) == was
     assert len(list((tmp_path / "pictures").glob("*.png"))) == len(ChipFolder.open(chips).manifest.chips)
-    with pytest.raises(LabelError, match="itself"):
-        register_folder(chips, chips)
+    for inside in (chips, chips / "new"):
+        with pytest.raises(LabelError, match="never changed"):
+            register_folder(chips, inside)
+    assert digests(chips) == was
 
 
 def test_a_stopped_run_goes_on_and_gives_the_same(chips: Path, tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_one_image_and_its_label(chips: Path, tmp_path: Path, capsys: pytest.Cap
     [
         (["register", "nowhere", "--out", "OUT"], "chips.json"),
         (["register", "CHIPS"], "--out"),
-        (["register", "CHIPS", "--out", "CHIPS"], "itself"),
+        (["register", "CHIPS", "--out", "CHIPS"], "never changed"),
         (["register", "a.tif", "b.tif", "OUT"], "where heights come from"),
         (["register", "CHIPS", "--out", "OUT", "--max-shift-px", "0"], "shift of up to 0"),
         (["register", "CHIPS", "--out", "OUT", "--weights", "none"], "none"),

@@ -253,3 +253,14 @@ def test_a_map_that_is_a_tile_of_the_product_is_not_overwritten(tmp_path):
     with pytest.raises(CanopyError, match="is an input"):
         make_product([tile], tmp_path / "out", show_progress=False)
     assert tile.read_bytes() == before
+
+
+def test_heights_stored_as_scaled_integers_are_metres(tmp_path):
+    """Decimetres taken for metres would make every forest ten times as tall."""
+    path = write_map(tmp_path / "a.tif", flat(100.0))
+    with rasterio.open(path, "r+") as sink:
+        sink.scales, sink.offsets = (0.1,), (2.0,)
+    made = make_product([path], tmp_path / "out", as_float=True, show_progress=False)
+    with rasterio.open(tmp_path / "out" / made["tiles"][0]["file"]) as tile:
+        heights = tile.read(1)
+    assert np.nanmax(heights) == pytest.approx(12.0, abs=1e-3)

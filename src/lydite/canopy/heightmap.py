@@ -26,6 +26,8 @@ from rasterio.windows import Window
 from lydite.canopy.errors import RasterError
 from lydite.canopy.raster import opened
 
+LOWEST_M, HIGHEST_M = -100.0, 1000.0
+"""Beyond these a map or label holds undeclared nodata (-9999) or another unit."""
 STRIP_PIXELS = 1 << 22
 """Pixels of a strip in `strips`, about."""
 _ENV = {"GDAL_DISABLE_READDIR_ON_OPEN": "YES", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": ".none", "GDAL_CACHEMAX": 256}
@@ -108,7 +110,8 @@ class HeightMap:
         """float32 [rows, columns] from (row, column) on, NaN where nothing is known or the map has ended.
 
         Raises:
-            RasterError: the file cannot be read there (truncated, for example).
+            RasterError: the file cannot be read there (truncated, for example), or holds what is no height: -9999
+                that nobody declared to mean unknown would otherwise be averaged as a depth.
         """
         out = np.full((rows, columns), np.nan, dtype=np.float32)
         r0, c0 = max(row, 0), max(column, 0)
@@ -124,6 +127,12 @@ class HeightMap:
         if (scale, offset) != (1.0, 0.0):
             heights = (values * scale + offset).astype(np.float32)
         heights[~mask | ~np.isfinite(heights)] = np.nan
+        strange = heights[(heights < LOWEST_M) | (heights > HIGHEST_M)]
+        if strange.size:
+            raise RasterError(
+                f"{self.path} holds {strange[0]:g} m, heights lie within {LOWEST_M:g} to {HIGHEST_M:g} m; if it stands "
+                f"for unknown, state that: `rio edit-info --nodata {strange[0]:g} {self.path}`"
+            )
         out[r0 - row : r1 - row, c0 - column : c1 - column] = heights
         return out
 

@@ -59,8 +59,8 @@ class FolderSummary:
 
 
 def _begin(chips: ChipFolder, out: Path, settings: Mapping[str, Any]) -> Ledger:
-    if out.resolve() == chips.folder.resolve():
-        raise LabelError(f"{out} is the input itself; give a new folder, the input is never changed")
+    if out.resolve().is_relative_to(chips.folder.resolve()):
+        raise LabelError(f"{out} is the input, or lies in it; give a new folder elsewhere, the input is never changed")
     if not chips.manifest.chips:
         raise LabelError(f"{chips.folder} has no chips")
     digest = hashlib.sha256((chips.folder / MANIFEST_NAME).read_bytes()).hexdigest()

@@ -19,12 +19,10 @@ from numpy.typing import NDArray
 
 from lydite.canopy.chips import Chip, ChipFolder, Pair
 from lydite.canopy.errors import DatasetError
+from lydite.canopy.heightmap import HIGHEST_M, LOWEST_M
 from lydite.canopy.learning.augment import Augment, augment
 from lydite.canopy.learning.sampler import Draw, augment_rng, tile_height
 from lydite.canopy.progress import track
-
-LOWEST_M, HIGHEST_M = -100.0, 1000.0
-"""Beyond these a label holds undeclared nodata (-9999) or another unit; clamped to 0 m, it would teach bare ground."""
 
 
 @dataclass(frozen=True, kw_only=True)

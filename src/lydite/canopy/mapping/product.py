@@ -284,7 +284,8 @@ def _warped(source: Source, tile: Tile, pixel_zoom: int, window: Window) -> NDAr
             found: NDArray[np.float32] = warped.read(1, window=window)
             if masked:
                 found = np.where(warped.read_masks(1, window=window) > 0, found, np.float32(np.nan))
-    return found
+        scale, offset = dataset.scales[0], dataset.offsets[0]
+    return found if (scale, offset) == (1.0, 0.0) else (found * scale + offset).astype(np.float32)
 
 
 def _bounds(transform: Affine, window: Window) -> tuple[float, float, float, float]:
