@@ -149,15 +149,14 @@ def _shift_numbers(rows: list[dict[str, Any]]) -> dict[str, Any]:
 def _registration(out: Path, rows: list[dict[str, Any]]) -> Markup:
     """The labels that were moved farthest, before and after, as edges of tall trees over the image."""
     moved = sorted((row for row in rows if row["accepted"] and not row["kind"]), key=lambda r: -math.hypot(*r["found"]))
-    items = []
     labels, registered = ChipFolder.open(out / "labels"), ChipFolder.open(out / "registered")
     chips = {chip.id: chip for chip in labels.manifest.chips}
+    pairs = []
     for row in moved[:_SHOWN_SHIFTS]:
-        chip = chips[row["id"]]
-        dx, dy = row["found"]
-        items.append(_outlined(labels, chip, "Label as it came"))
-        items.append(_outlined(registered, chip, f"Moved by {math.hypot(dx, dy):.1f} pixels"))
-    return figures.panels(items) if items else Markup("<p>No label was moved.</p>")
+        chip, distance = chips[row["id"]], math.hypot(*row["found"])
+        after = _outlined(registered, chip, f"Moved by {distance:.1f} pixels")
+        pairs.append(figures.panels([_outlined(labels, chip, "Label as it came"), after]))
+    return Markup("").join(pairs) if pairs else Markup("<p>No label was moved.</p>")
 
 
 def _outlined(folder: ChipFolder, chip: Chip, title: str) -> figures.Panel:
