@@ -35,19 +35,21 @@ structure Head where
   status : Nat
   pos : Nat
 
+/-- The end of a header at `i` whose parts but the check end at `e`. -/
+def headCheck (d : ByteArray) (f : UInt8) (i e : Nat) : Head :=
+  if e = 0 then ⟨1, i⟩
+  else if bitOf f 1 then
+    if h : e + 2 ≤ d.size then
+      if d[e].toNat + 256 * d[e+1].toNat = (crc32 d i e 0).toNat % 65536 then ⟨0, e + 2⟩ else ⟨5, i⟩
+    else ⟨1, i⟩
+  else ⟨0, e⟩
+
 /-- Read the header at `i`. -/
 def gzipHead (d : ByteArray) (i : Nat) : Head :=
   if h : i + 4 ≤ d.size then
     if !(d[i] == 0x1f && d[i+1] == 0x8b) then ⟨2, i⟩
     else if !(d[i+2] == 8) then ⟨3, i⟩
     else if 32 ≤ d[i+3].toNat then ⟨4, i⟩
-    else
-      let e := restEnd d d[i+3] i
-      if e = 0 then ⟨1, i⟩
-      else if bitOf d[i+3] 1 then
-        if h2 : e + 2 ≤ d.size then
-          if d[e].toNat + 256 * d[e+1].toNat = (crc32 d i e 0).toNat % 65536 then ⟨0, e + 2⟩ else ⟨5, i⟩
-        else ⟨1, i⟩
-      else ⟨0, e⟩
+    else headCheck d d[i+3] i (restEnd d d[i+3] i)
   else ⟨1, i⟩
 end Lydite.Fast
