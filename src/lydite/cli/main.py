@@ -45,6 +45,11 @@ ROOMS = {
         "tree height from overhead images: labels, training, maps, checks",
         "lydite canopy demo",
     ),
+    "codec": Room(
+        "lydite.cli.codec",
+        "zlib, gzip and DEFLATE files with proved functions",
+        "lydite codec check backup.tar.gz",
+    ),
     "evidence": Room(
         "lydite.cli.evidence",
         "check digests, signatures and chains of a run",

@@ -158,7 +158,7 @@ class HeaderReader:
 
     def _read_zlib(self, held: bytes) -> None:
         if not self.container.zlib or int.from_bytes(held, "big") % 31:
-            raise refusal("headerCheck")
+            raise refusal("headerCheck" if self.container.zlib else "gzipMagic")
         if held[0] & 15 != 8:
             raise refusal("method")
         if (held[0] >> 4) + 8 > (self.container.bits or MAX_WBITS):
