@@ -40,6 +40,11 @@ ROOMS = {
         "strangers train one model together: run, demonstrate, replay",
         "lydite pretrain demo",
     ),
+    "posttrain": Room(
+        "lydite.cli.posttrain",
+        "agents improve a base model: published scores computed again",
+        "lydite posttrain reproduce TABLE.csv",
+    ),
     "canopy": Room(
         "lydite.cli.canopy",
         "tree height from overhead images: labels, training, maps, checks",
@@ -63,6 +68,7 @@ _ERROR_ROOTS = (
     ("lydite.evidence.errors", "EvidenceError"),
     ("lydite.training.errors", "TrainingError"),
     ("lydite.pretrain.errors", "PretrainError"),
+    ("lydite.posttrain.errors", "PosttrainError"),
     ("lydite.canopy.errors", "CanopyError"),
 )
 
