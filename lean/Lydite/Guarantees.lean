@@ -2,6 +2,8 @@ module
 public import Lydite.Zlib
 public import Lydite.Gzip
 public import Lydite.SparseBound
+public import Lydite.Proof.CheckCombine
+public import Lydite.Proof.GzipHead
 /-! Every theorem that a user of this codec relies on, on one page.  The names say what is meant:
 
 - `Valid b x`: the bytes `b` are exactly one DEFLATE stream with the output `x`, as RFC 1951 defines it (Inflate.lean);
@@ -86,6 +88,27 @@ theorem crc_continues (x y : Bytes) : crcFrom (crc x) y = crc (x ++ y) ∧
 
 /-- A step through a table of 256 words is eight bit steps. -/
 theorem crc_by_table (c : W) : crcBits 8 c = (c >>> 8) ^^^ crcBits 8 (c &&& 0xFF#32) := crc_table c
+
+/-- The fast Adler-32, over a range of a byte array, is the model's; so is combining. -/
+theorem fast_adler (d : ByteArray) (start stop : Nat) (v w : UInt32) (n : Nat) :
+    (Fast.adler32 d start stop v).toNat = adlerFrom v.toNat (Fast.bytesOf d start stop) ∧
+    (Fast.adler32Combine v w n).toNat = adlerCombine v.toNat w.toNat n :=
+  ⟨Fast.adler32_from d start stop v, Fast.adler32Combine_eq v w n⟩
+
+/-- The fast CRC-32, by eight tables over a range of a byte array, is the model's. -/
+theorem fast_crc (d : ByteArray) (start stop : Nat) (v : UInt32) :
+    (Fast.crc32 d start stop v).toBitVec = crcFrom v.toBitVec (Fast.bytesOf d start stop) :=
+  Fast.crc32_from d start stop v
+
+/-- Combining CRC-32 in few steps gives the CRC-32 of the two buffers together. -/
+theorem fast_crc_combine (v w : UInt32) (x y : Bytes) (hv : v.toBitVec = crc x) (hw : w.toBitVec = crc y) :
+    (Fast.crc32Combine v w y.length).toBitVec = crc (x ++ y) := Fast.crc32Combine_append v w x y hv hw
+
+/-- The fast reader of a gzip member's header accepts what the model's accepts, refuses for the same reason, and ends at
+the same place. -/
+theorem fast_gzip_header (d : ByteArray) (i : Nat) : readGzipHeader (Fast.after d i) =
+    if (Fast.gzipHead d i).status = 0 then .ok (Fast.after d (Fast.gzipHead d i).pos)
+    else .error (Fast.headReason (Fast.gzipHead d i).status) := (Fast.gzipHead_eq d i).1
 
 /-- A sparse update that is written is read back, within the layout's own limit. -/
 theorem sparse_round_trip (L : Layout) (hL : L.Ok) (u : Update) (hu : u.Ok L) :
