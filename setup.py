@@ -1,4 +1,7 @@
-"""Builds the C kernels as a plain shared library (no Python.h needed); without a compiler the numpy twins serve."""
+"""Builds the C kernels, a plain shared library without Python.h (without a compiler the numpy twins serve), and the
+proved core: C that Lean emitted (native/lean) with its small runtime. Both are optional for the installation."""
+
+from glob import glob
 
 from setuptools import Extension, setup
 
@@ -11,6 +14,14 @@ setup(
             include_dirs=["native"],
             extra_compile_args=["-O3", "-std=c11", "-ffp-contract=off", "-fvisibility=hidden"],
             optional=True,
-        )
+        ),
+        Extension(
+            "lydite.codec._proved",
+            sources=["native/proved.c"],
+            depends=[*glob("native/proved*.h"), *glob("native/lean/*"), *glob("native/runtime/lean/*.h")],
+            include_dirs=["native", "native/runtime"],
+            extra_compile_args=["-O3", "-std=gnu11", "-fvisibility=hidden", "-Wno-unused"],
+            optional=True,
+        ),
     ]
 )
