@@ -11,7 +11,7 @@ export OMP_NUM_THREADS ?= 1
 
 install: $(STAMP)
 
-$(STAMP): pyproject.toml setup.py constraints.txt $(wildcard native/*.c native/*.h)
+$(STAMP): pyproject.toml setup.py constraints.txt $(wildcard native/*.c native/*.h native/lean/* native/runtime/lean/*.h)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "lydite needs Python 3.11 or newer; $$($(PYTHON) -V) was found. Try: make PYTHON=python3.12"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "python3 cannot make a virtual environment: on Debian, install the package python3-venv."; exit 1; }
 	$(BIN)/python -m pip install --quiet uv
@@ -44,6 +44,7 @@ mutants: $(STAMP)
 # Needs official Lean on the PATH, or Node with npm; no Python package.
 proofs:
 	$(PYTHON) lean/tools/proofs.py $(ARGS)
+	$(PYTHON) lean/tools/emit.py --check
 
 clean:
 	rm -rf $(VENV) build dist runs .mypy_cache .ruff_cache .pytest_cache lean/.cache

@@ -9,6 +9,7 @@ import all Lydite.Deflate
 import all Lydite.Dynamic
 import all Lydite.Encode
 import all Lydite.Fast.Check
+import all Lydite.Fast.Exports
 import all Lydite.Fast.GzipHead
 import all Lydite.Fast.Plan
 import all Lydite.Fast.Table

@@ -1,14 +1,13 @@
-"""`lydite codec COMMAND`: compress, decompress and check files, and what is proved about it."""
+"""`lydite codec COMMAND`: what is proved about the bytes that strangers send."""
 
 from __future__ import annotations
 
 import argparse
 
-from lydite.cli import codec_files, codec_guarantees
+from lydite.cli import codec_guarantees
 
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add every command of the room."""
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for part in (codec_files, codec_guarantees):
-        part.add(commands)
+    codec_guarantees.add(commands)

@@ -52,8 +52,8 @@ ROOMS = {
     ),
     "codec": Room(
         "lydite.cli.codec",
-        "zlib, gzip and DEFLATE files with proved functions",
-        "lydite codec check backup.tar.gz",
+        "bytes from strangers: what is proved about reading and writing them",
+        "lydite codec guarantees",
     ),
     "evidence": Room(
         "lydite.cli.evidence",
