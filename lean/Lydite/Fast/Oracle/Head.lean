@@ -2,7 +2,7 @@ module
 public import Lydite.Fast.Oracle.Lengths
 /-! The header of a dynamic block (RFC 1951, section 3.2.7): runs of lengths, and the code for them.
 
-Nothing is proved about oracles.  Not measured yet, and nothing calls this. -/
+Nothing is proved about oracles.  Nothing calls this yet. -/
 @[expose] public section
 namespace Lydite.Fast.Oracle
 

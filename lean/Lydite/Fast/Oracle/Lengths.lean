@@ -3,7 +3,7 @@ public import Lydite.Fast.Plan
 /-! Code lengths for counted symbols: Huffman's algorithm with two queues over the sorted counts (van Leeuwen 1976), then
 lengths above the limit are cut and the Kraft sum is mended, one unit at a time.
 
-Nothing is proved about oracles.  Not measured yet, and nothing calls this. -/
+Nothing is proved about oracles.  Nothing calls this yet. -/
 @[expose] public section
 namespace Lydite.Fast.Oracle
 

@@ -4,7 +4,7 @@ public import Lydite.Fast.Oracle.Head
 /-! The oracle of the levels 0 to 9: one block per call, of as many tokens as the level says, with the cheapest of the three
 kinds.
 
-Nothing is proved about oracles.  Not measured yet, and nothing calls this. -/
+Nothing is proved about oracles.  Nothing calls this yet. -/
 @[expose] public section
 namespace Lydite.Fast.Oracle
 

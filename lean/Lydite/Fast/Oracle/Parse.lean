@@ -3,7 +3,7 @@ public import Lydite.Fast.Oracle.Search
 /-! From matches to tokens: greedy, and lazy as in Deflate's first description (RFC 1951, section 4): a match waits while the
 next place, or the one after it, has a better one.
 
-Nothing is proved about oracles.  Not measured yet, and nothing calls this. -/
+Nothing is proved about oracles.  Nothing calls this yet. -/
 @[expose] public section
 namespace Lydite.Fast.Oracle
 

@@ -4,7 +4,7 @@ public import Lydite.Fast.Oracle.Words
 of three, and for every place of the window the place before it with the same hash of four.  Places are kept modulo 2^32, and a
 place that was never set lies too far back to be used.
 
-Nothing is proved about oracles.  Not measured yet, and nothing calls this. -/
+Nothing is proved about oracles.  Nothing calls this yet. -/
 @[expose] public section
 namespace Lydite.Fast.Oracle
 

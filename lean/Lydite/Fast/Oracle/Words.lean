@@ -3,7 +3,7 @@ public import Lydite.Fast.Plan
 /-! What the match finders read and write: words of the data, and one table of 32-bit numbers.  Every access is checked, so a
 mistake here costs size or speed and nothing else.
 
-Nothing is proved about oracles.  Not measured yet, and nothing calls this. -/
+Nothing is proved about oracles.  Nothing calls this yet. -/
 @[expose] public section
 namespace Lydite.Fast.Oracle
 
