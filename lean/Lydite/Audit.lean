@@ -11,8 +11,17 @@ import all Lydite.Encode
 import all Lydite.Fast.Check
 import all Lydite.Fast.Exports
 import all Lydite.Fast.GzipHead
+import all Lydite.Fast.Oracle.Head
+import all Lydite.Fast.Oracle.Lengths
+import all Lydite.Fast.Oracle.Next
+import all Lydite.Fast.Oracle.Parse
+import all Lydite.Fast.Oracle.Search
+import all Lydite.Fast.Oracle.Words
 import all Lydite.Fast.Plan
+import all Lydite.Fast.Slow
 import all Lydite.Fast.Table
+import all Lydite.Fast.Write
+import all Lydite.Fast.WriteCode
 import all Lydite.Guarantees
 import all Lydite.Gzip
 import all Lydite.GzipHeader
@@ -25,6 +34,7 @@ import all Lydite.Proof.CheckCrc
 import all Lydite.Proof.GzipHead
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateModel
+import all Lydite.Proof.TableMem
 import all Lydite.Proof.TableOk
 import all Lydite.Result
 import all Lydite.Rice
