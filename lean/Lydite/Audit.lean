@@ -19,6 +19,7 @@ import all Lydite.Fast.Oracle.Search
 import all Lydite.Fast.Oracle.Words
 import all Lydite.Fast.Plan
 import all Lydite.Fast.Slow
+import all Lydite.Fast.Symbols
 import all Lydite.Fast.Table
 import all Lydite.Fast.Write
 import all Lydite.Fast.WriteCode

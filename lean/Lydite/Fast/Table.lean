@@ -1,5 +1,5 @@
 module
-public import Lydite.Result
+public import Lydite.Fast.Symbols
 /-! Decoding tables of a canonical code (RFC 1951, section 3.2.2), built from its code lengths in one pass over the symbols
 and one over the table.  An entry is 0 (not here: take the slow path) or `length + 16 * payload`; the place of a word is
 any number whose low bits are the word, first bit lowest. -/
@@ -13,20 +13,6 @@ structure Code where
   table : Array Nat
   counts : Array Nat
   syms : Array Nat
-
-/-- Entry `i`; 0 beyond the end. -/
-@[inline] def get0 (a : Array Nat) (i : Nat) : Nat := if h : i < a.size then a[i] else 0
-
-/-- Set entry `i`, if there is one. -/
-@[inline] def set0 (a : Array Nat) (i v : Nat) : Array Nat := if h : i < a.size then a.set i v h else a
-
-/-- Least length and extra bits of the length code `257 + k` (RFC 1951, section 3.2.5). -/
-def lengthBase (k : Nat) : Nat := if k < 8 then 3 + k else if k = 28 then 258 else ((4 + k % 4) <<< (k / 4 - 1)) + 3
-def lengthExtra (k : Nat) : Nat := if k < 8 then 0 else if k = 28 then 0 else k / 4 - 1
-
-/-- Least distance and extra bits of the distance code `s`. -/
-def distanceBase (s : Nat) : Nat := if s < 4 then s + 1 else ((2 + s % 2) <<< (s / 2 - 1)) + 1
-def distanceExtra (s : Nat) : Nat := if s < 4 then 0 else s / 2 - 1
 
 /-- The payload of a literal or length symbol below 286. -/
 def payLit (s : Nat) : Nat := if s ≤ 256 then s else 1024 + 8 * lengthBase (s - 257) + lengthExtra (s - 257)

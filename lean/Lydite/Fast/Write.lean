@@ -56,7 +56,7 @@ def tokens (data : ByteArray) (toks lit len dist : Array Nat) (stop : Nat) (hs :
     let t := toks[i]
     if t = 0 then
       if hp : p < stop then
-        let e := at0 lit data[p].toNat
+        let e := get0 lit data[p].toNat
         if e = 0 then refuse
         else tokens data toks lit len dist stop hs (i + 1) (p + 1) (cnt + e % 16) (buf + (e / 16) <<< cnt) out
       else refuse
@@ -64,8 +64,8 @@ def tokens (data : ByteArray) (toks lit len dist : Array Nat) (stop : Nat) (hs :
       let n := t % 512
       let d := t / 512
       if hd : p + n ≤ stop ∧ 0 < d ∧ d ≤ p then
-        let e := at0 len n
-        let f := at0 dist (distSlot d)
+        let e := get0 len n
+        let f := get0 dist (distSlot d)
         if e = 0 then refuse
         else if f = 0 then refuse
         else
@@ -86,7 +86,7 @@ def tokens (data : ByteArray) (toks lit len dist : Array Nat) (stop : Nat) (hs :
           else refuse
       else refuse
   else
-    let e := at0 lit 256
+    let e := get0 lit 256
     if e = 0 then refuse
     else if p = stop then ⟨true, out, cnt + e % 16, buf + (e / 16) <<< cnt⟩
     else refuse

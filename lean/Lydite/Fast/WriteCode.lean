@@ -1,21 +1,10 @@
 module
-public import Lydite.Result
+public import Lydite.Fast.Symbols
 /-! Code words for the writer.  A word is `length + 16 * bits`, with the first bit of the word lowest, as it is sent; 0 means
 that the symbol has no word.  Matches get a table for each block: by length, `count + 32 * bits` with the extra bits in
 it; by distance, `Dist` entries that hold all that is needed to check and write one.  Not proved yet, and nothing calls it. -/
 @[expose] public section
 namespace Lydite.Fast.Write
-
-/-- Entry `i`; 0 beyond the end. -/
-@[inline] def at0 (a : Array Nat) (i : Nat) : Nat := if h : i < a.size then a[i] else 0
-
-/-- Set entry `i`, if there is one. -/
-@[inline] def setAt (a : Array Nat) (i v : Nat) : Array Nat := if h : i < a.size then a.set i v h else a
-
-/-- `n` times `v` after `a`. -/
-def pad : Nat → Nat → Array Nat → Array Nat
-  | 0, _, a => a
-  | n+1, v, a => pad n v (a.push v)
 
 /-- The `n` low bits of `v` in reverse. -/
 def rev : Nat → Nat → Nat
@@ -30,7 +19,7 @@ structure Row where
 /-- The words of length `L`, from the number `code` and the symbol `sym` on (RFC 1951, section 3.2.2). -/
 def row (lens : Array Nat) (L code sym : Nat) (words : Array Nat) : Row :=
   if h : sym < lens.size then
-    if lens[sym] = L then row lens L (code + 1) (sym + 1) (setAt words sym (L + 16 * rev L code))
+    if lens[sym] = L then row lens L (code + 1) (sym + 1) (set0 words sym (L + 16 * rev L code))
     else row lens L code (sym + 1) words
   else ⟨code, words⟩
 termination_by lens.size - sym
@@ -52,26 +41,18 @@ termination_by lens.size - i
 /-- A complete code, or at most one word of one bit. -/
 def usable (lens : Array Nat) (kraft : Nat) : Bool := kraft == 65536 || (kraft ≤ 65536 && allShort lens 0)
 
-/-- Least length and extra bits of the length code `257 + k` (RFC 1951, section 3.2.5). -/
-def lenBase (k : Nat) : Nat := if k < 8 then 3 + k else if k = 28 then 258 else ((4 + k % 4) <<< (k / 4 - 1)) + 3
-def lenExtra (k : Nat) : Nat := if k < 8 then 0 else if k = 28 then 0 else k / 4 - 1
-
-/-- Least distance and extra bits of the distance code `s`. -/
-def distBase (s : Nat) : Nat := if s < 4 then s + 1 else ((2 + s % 2) <<< (s / 2 - 1)) + 1
-def distExtra (s : Nat) : Nat := if s < 4 then 0 else s / 2 - 1
-
 /-- The entries of the lengths that one word covers; `n` more of them, from the extra bits `x` on. -/
 def lenRow (word eb base : Nat) : Nat → Nat → Array Nat → Array Nat
   | 0, _, t => t
   | n+1, x, t => lenRow word eb base n (x + 1)
-      (setAt t (base + x) (word % 16 + eb + 32 * (word / 16 + x <<< (word % 16))))
+      (set0 t (base + x) (word % 16 + eb + 32 * (word / 16 + x <<< (word % 16))))
 
 /-- The entries of `n` more length codes, from `257 + k` on. -/
 def lenRows (words : Array Nat) : Nat → Nat → Array Nat → Array Nat
   | 0, _, t => t
   | n+1, k, t =>
-    let w := at0 words (257 + k)
-    lenRows words n (k + 1) (if w = 0 then t else lenRow w (lenExtra k) (lenBase k) (1 <<< lenExtra k) 0 t)
+    let w := get0 words (257 + k)
+    lenRows words n (k + 1) (if w = 0 then t else lenRow w (lengthExtra k) (lengthBase k) (1 <<< lengthExtra k) 0 t)
 
 /-- By length, 0 to 258. -/
 def lenTable (words : Array Nat) : Array Nat := lenRows words 29 0 (pad 259 0 (Array.mkEmpty 259))
@@ -79,14 +60,14 @@ def lenTable (words : Array Nat) : Array Nat := lenRows words 29 0 (pad 259 0 (A
 /-- What is known of the distance code `s` with the word `w`: length of the word, extra bits, bits of the word, least
 distance, in fields of 4, 4, 15 and 16 bits. -/
 def distEntry (w s : Nat) : Nat :=
-  if w = 0 then 0 else w % 16 + 16 * (distExtra s + 16 * (w / 16 + 32768 * distBase s))
+  if w = 0 then 0 else w % 16 + 16 * (distanceExtra s + 16 * (w / 16 + 32768 * distanceBase s))
 
 /-- Entries of the distances `d`, `d + step`, ...; a guess of where to look, and checked at every use. -/
 def spread (words : Array Nat) (step : Nat) : Nat → Nat → Nat → Array Nat → Array Nat
   | 0, _, _, t => t
   | f+1, s, d, t =>
-    if s < 29 ∧ distBase (s + 1) ≤ d then spread words step f (s + 1) d t
-    else spread words step f s (d + step) (t.push (distEntry (at0 words s) s))
+    if s < 29 ∧ distanceBase (s + 1) ≤ d then spread words step f (s + 1) d t
+    else spread words step f s (d + step) (t.push (distEntry (get0 words s) s))
 
 /-- By distance less 1: 256 entries for those below 256, then 256 for those from 256 on, divided by 128. -/
 def distTable (words : Array Nat) : Array Nat :=
@@ -102,8 +83,4 @@ structure Coder where
   dist : Array Nat
 
 def coderOf (lit dist : Array Nat) : Coder := ⟨lit, lenTable lit, distTable dist⟩
-
-/-- The code lengths of RFC 1951, section 3.2.6. -/
-def fixedLitLens : Array Nat := pad 8 8 (pad 24 7 (pad 112 9 (pad 144 8 #[])))
-def fixedDistLens : Array Nat := pad 32 5 #[]
 end Lydite.Fast.Write

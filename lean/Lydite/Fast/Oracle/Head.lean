@@ -55,9 +55,9 @@ def countSyms (syms : @& Array Nat) (i : Nat) (count : Array Nat) : Array Nat :=
   match i with
   | 0 => count
   | i+1 =>
-    let s := at0 syms i % 32
-    let c := at0 count s
-    countSyms syms i (setAt count s (c + 1))
+    let s := get0 syms i % 32
+    let c := get0 count s
+    countSyms syms i (set0 count s (c + 1))
 
 /-- The order in which the lengths of the code length code are sent. -/
 def sent (i : Nat) : Nat :=
@@ -67,33 +67,33 @@ def sent (i : Nat) : Nat :=
 def inOrder (cl : @& Array Nat) (n i : Nat) (cls : Array Nat) : Array Nat :=
   match n with
   | 0 => cls
-  | n+1 => inOrder cl n (i + 1) (cls.push (at0 cl (sent i)))
+  | n+1 => inOrder cl n (i + 1) (cls.push (get0 cl (sent i)))
 
 /-- How many of the `n` lengths must be sent. -/
 def sentCount (cl : @& Array Nat) (n : Nat) : Nat :=
   match n with
   | 0 => 4
-  | n+1 => if n + 1 ≤ 4 then 4 else if at0 cl (sent n) = 0 then sentCount cl n else n + 1
+  | n+1 => if n + 1 ≤ 4 then 4 else if get0 cl (sent n) = 0 then sentCount cl n else n + 1
 
 /-- The last of the first `n` lengths that is not 0, counted from 1; at least `low`. -/
 def trimmed (lens : @& Array Nat) (low n : Nat) : Nat :=
   match n with
   | 0 => low
-  | n+1 => if n + 1 ≤ low then low else if at0 lens n = 0 then trimmed lens low n else n + 1
+  | n+1 => if n + 1 ≤ low then low else if get0 lens n = 0 then trimmed lens low n else n + 1
 
 def copyLens (lens : @& Array Nat) (n i : Nat) (acc : Array Nat) : Array Nat :=
   match n with
   | 0 => acc
-  | n+1 => copyLens lens n (i + 1) (acc.push (at0 lens i))
+  | n+1 => copyLens lens n (i + 1) (acc.push (get0 lens i))
 
 /-- Bits of the code length symbols from `syms`. -/
 def symBits (cl count : @& Array Nat) : Nat :=
-  at0 count 16 * 2 + at0 count 17 * 3 + at0 count 18 * 7 + go 19 0
+  get0 count 16 * 2 + get0 count 17 * 3 + get0 count 18 * 7 + go 19 0
 where
   go (n acc : Nat) : Nat :=
     match n with
     | 0 => acc
-    | n+1 => go n (acc + at0 count n * at0 cl n)
+    | n+1 => go n (acc + get0 count n * get0 cl n)
 
 /-- A header and its bits. -/
 structure Head where
@@ -105,7 +105,7 @@ structure Head where
 
 /-- At least two symbols, so that the code is complete. -/
 def atLeastTwo (count : Array Nat) : Array Nat :=
-  if at0 count 0 = 0 then setAt count 0 1 else if at0 count 18 = 0 then setAt count 18 1 else count
+  if get0 count 0 = 0 then set0 count 0 1 else if get0 count 18 = 0 then set0 count 18 1 else count
 
 /-- The header for the code lengths of 286 literals and lengths, and 30 distances. -/
 def headOf (lit dist : @& Array Nat) : Head :=

@@ -68,8 +68,6 @@ def runs (d : @& ByteArray) (toks : Array Nat) (pos last : USize) (limit fuel : 
 def lengthSym (n : Nat) : Nat :=
   if n = 258 then 28 else if n < 11 then n - 3 else let l := (n - 3).log2; 4 * (l - 1) + ((n - 3) >>> (l - 2)) % 4
 def distSym (d : Nat) : Nat := if d ≤ 2 then d - 1 else let l := (d - 1).log2; 2 * l + ((d - 1) >>> (l - 1)) % 2
-def lengthExtra (s : Nat) : Nat := if s < 8 then 0 else if s = 28 then 0 else s / 4 - 1
-def distExtra (s : Nat) : Nat := if s < 4 then 0 else s / 2 - 1
 
 def lengthSyms (n i : Nat) (t : Array Nat) : Array Nat :=
   match n with
@@ -82,47 +80,44 @@ def tally (d : @& ByteArray) (toks ls : @& Array Nat) (i : Nat) (pos : USize) (c
     let t := toks[i]
     if t = 0 then
       let s := (byte d pos).toNat
-      let c := at0 count s
-      tally d toks ls (i + 1) (pos + 1) (setAt count s (c + 1))
+      let c := get0 count s
+      tally d toks ls (i + 1) (pos + 1) (set0 count s (c + 1))
     else
       let n := t % 512
-      let s := 257 + at0 ls n
-      let c := at0 count s
-      let count := setAt count s (c + 1)
+      let s := 257 + get0 ls n
+      let c := get0 count s
+      let count := set0 count s (c + 1)
       let s := 288 + distSym (t / 512)
-      let c := at0 count s
-      tally d toks ls (i + 1) (pos + n.toUSize) (setAt count s (c + 1))
+      let c := get0 count s
+      tally d toks ls (i + 1) (pos + n.toUSize) (set0 count s (c + 1))
   else count
 termination_by toks.size - i
 
 def slice (a : @& Array Nat) (n i : Nat) (acc : Array Nat) : Array Nat :=
   match n with
   | 0 => acc
-  | n+1 => slice a n (i + 1) (acc.push (at0 a i))
+  | n+1 => slice a n (i + 1) (acc.push (get0 a i))
 
 /-- Bits of `n` literal and length symbols. -/
 def litBits (count lens : @& Array Nat) (n acc : Nat) : Nat :=
   match n with
   | 0 => acc
-  | n+1 => litBits count lens n (acc + at0 count n * (at0 lens n + if n < 257 then 0 else lengthExtra (n - 257)))
+  | n+1 => litBits count lens n (acc + get0 count n * (get0 lens n + if n < 257 then 0 else lengthExtra (n - 257)))
 def distBits (count lens : @& Array Nat) (n acc : Nat) : Nat :=
   match n with
   | 0 => acc
-  | n+1 => distBits count lens n (acc + at0 count n * (at0 lens n + distExtra n))
-
-def fixedLit : Array Nat := pad 8 8 (pad 24 7 (pad 112 9 (pad 144 8 #[])))
-def fixedDist : Array Nat := pad 30 5 #[]
+  | n+1 => distBits count lens n (acc + get0 count n * (get0 lens n + distanceExtra n))
 
 /-- The cheapest plan for these tokens. -/
 def cheapest (d : @& ByteArray) (toks : Array Nat) (pos stop : USize) (fixed : Bool) : Plan :=
   let count := tally d toks (lengthSyms 259 0 (Array.mkEmpty 259)) 0 pos (zeros 318)
-  let lit := setAt (slice count 286 0 (Array.mkEmpty 286)) 256 1
+  let lit := set0 (slice count 286 0 (Array.mkEmpty 286)) 256 1
   let dist := slice count 30 288 (Array.mkEmpty 30)
   let ll := lengths lit 286 15
   let dl := lengths dist 30 15
   let head := headOf ll dl
   let dyn := head.bits + distBits dist dl 30 (litBits lit ll 286 0)
-  let fix := distBits dist fixedDist 30 (litBits lit fixedLit 286 0)
+  let fix := distBits dist fixedDistLens 30 (litBits lit fixedLitLens 286 0)
   let size := (stop - pos).toNat
   let stored := 8 * size + 40 * (1 + size / 65535)
   if stored < fix && (fixed || stored < dyn) then storedPlan size
