@@ -15,7 +15,6 @@ LEAN = Path(__file__).resolve().parent.parent
 SOURCE = LEAN / "Lydite" / "Guarantees.lean"
 README = LEAN / "README.md"
 DATA = LEAN.parent / "src" / "lydite" / "codec" / "guarantees.toml"
-AXIOMS = ("propext", "Classical.choice", "Quot.sound")
 
 _THEOREM = re.compile(r"/--(?P<words>.*?)-/\s*theorem (?P<name>\w+)(?P<statement>.*?) :=", re.DOTALL)
 _ROW = re.compile(r"^\| (?P<part>.*?) \| (?P<label>.*?) \| (?P<meaning>.*?) \|$", re.MULTILINE)
@@ -35,8 +34,7 @@ def render(source: str, readme: str) -> str:
     rows = [row for row in _ROW.finditer(after.partition("\n## ")[0]) if row["part"] not in ("part", "---")]
     if not found or not rows:
         raise GuaranteesError(f"{README}: no table below '## What is trusted'")
-    lines = ["# Written by lean/tools/guarantees.py; edit lean/Lydite/Guarantees.lean and lean/README.md instead.", ""]
-    lines += ["axioms = [" + ", ".join(f'"{axiom}"' for axiom in AXIOMS) + "]"]
+    lines = ["# Written by lean/tools/guarantees.py; edit lean/Lydite/Guarantees.lean and lean/README.md instead."]
     for theorem in theorems:
         lines += ["", "[[theorem]]", f"name = {_text(namespace[1] + '.' + theorem['name'])}"]
         lines += [f"words = {_text(_one_line(theorem['words']))}"]

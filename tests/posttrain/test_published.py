@@ -83,6 +83,7 @@ def test_an_average_that_the_rows_cannot_give_is_contradicted(
         (SMALL.replace("60.0,5.0", "60.0,101"), "is no score"),
         (SMALL.replace("60.0,5.0", "60.0,-1"), "is no score"),
         (SMALL.replace("easy,hard", "easy,easy"), "names a benchmark twice"),
+        (SMALL.replace("An agent", "An\x1b[2Jagent"), "cannot be printed"),
         (SMALL.replace("Base Models", "Base"), "0 rows named 'Base Models'"),
         (SMALL.replace("Base Models,,0.0,0.0", "Base Models,,0.0,90.0"), "are not defined"),
         (SMALL + "x" * (1 << 20), "longer than"),

@@ -98,6 +98,8 @@ def read_table(path: Path | str) -> PublishedTable:
         raise TableError(f"{path} must begin with the columns {', '.join(_FIXED_COLUMNS)} and one per benchmark")
     if len(lines) - 1 > MAX_ROWS:
         raise TableError(f"{path} has {len(lines) - 1} rows; the limit is {MAX_ROWS}")
+    if not all(cell.isprintable() for line in lines for cell in line):
+        raise TableError(f"{path} has a cell with characters that cannot be printed")
     benchmarks = tuple(lines[0][3:])
     if len(set(benchmarks)) != len(benchmarks):
         raise TableError(f"{path} names a benchmark twice")
