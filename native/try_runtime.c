@@ -43,10 +43,11 @@ static void too_large(void *which) {
     case 4: lean_cstr_to_nat("9223372036854775808"); break;
     case 5: lean_uint64_to_nat(UINT64_MAX); break;
     case 6: lean_nat_mul(N(LYD_MAX_NAT), N(LYD_MAX_NAT)); break;
+    case 7: lean_nat_shiftl(N(3), N(62)); break;
     default: lean_nat_succ(N(LYD_MAX_NAT));
     }
 }
-enum { TOO_LARGE = 8 };
+enum { TOO_LARGE = 9 };
 
 static void too_much(void *which) {
     switch (*(int *)which) {

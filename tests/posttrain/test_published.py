@@ -49,15 +49,16 @@ def test_weights_are_the_inverse_of_what_instruct_models_gain(tmp_path: Path) ->
     assert weights(read_table(_written(tmp_path, SMALL))) == pytest.approx((4 / 13, 9 / 13))
 
 
-def test_the_interval_is_what_the_digits_leave_open(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("easy", "hard"), [(60.0, 5.0), (22.4, 21.8), (21.8, 22.4), (0.5, 0.5)])
+def test_the_interval_is_what_the_digits_leave_open(tmp_path: Path, easy: float, hard: float) -> None:
     """The least and greatest average over every corner of the rounding, and no grid point lies outside."""
-    agent = averages(read_table(_written(tmp_path, SMALL)))[1]
+    agent = averages(read_table(_written(tmp_path, SMALL.replace("60.0,5.0", f"{easy},{hard}"))))[1]
     found = []
     for gap_a, gap_b, a, b in itertools.product(
         (-0.1, 0.0, 0.1), (-0.1, 0.0, 0.1), (-0.05, 0.0, 0.05), (-0.05, 0.0, 0.05)
     ):
         first, second = 1 / (90 + gap_a), 1 / (40 + gap_b)
-        found.append((first * (60 + a) + second * (5 + b)) / (first + second))
+        found.append((first * (easy + a) + second * (hard + b)) / (first + second))
     assert agent.low == pytest.approx(min(found), abs=1e-12)
     assert agent.high == pytest.approx(max(found), abs=1e-12)
 
