@@ -13,7 +13,7 @@ inductive Reason where
   | oversized | wrongMagic | wrongVersion | wrongValueBits | wrongK | wrongLayout
   | scaleNotFinite | scaleOutOfRange | scaleZeroNotCanonical | gapWithOneBitValues
   | slackBits | unaryTooLong | indexOutOfRange | trailingBytes
-  deriving DecidableEq, Repr
+  deriving DecidableEq
 
 abbrev R (α : Type) := Except Reason α
 
