@@ -37,6 +37,7 @@ import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.TableMem
 import all Lydite.Proof.TableOk
+import all Lydite.Proof.TableSlow
 import all Lydite.Result
 import all Lydite.Rice
 import all Lydite.Sparse

@@ -1,7 +1,7 @@
 module
 public import Lydite.Fast.Table
 /-! Decoding a symbol bit by bit, by the first number and the count of each length: for words that are not in the table,
-and near the end of the input.  At most 15 steps.  Not proved yet, and nothing calls it. -/
+and near the end of the input.  At most 15 steps. -/
 @[expose] public section
 namespace Lydite.Fast
 
