@@ -17,6 +17,7 @@ import all Lydite.Fast.Oracle.Next
 import all Lydite.Fast.Oracle.Parse
 import all Lydite.Fast.Oracle.Search
 import all Lydite.Fast.Oracle.Words
+import all Lydite.Fast.Peek
 import all Lydite.Fast.Plan
 import all Lydite.Fast.Slow
 import all Lydite.Fast.Symbols
@@ -29,12 +30,14 @@ import all Lydite.GzipHeader
 import all Lydite.Header
 import all Lydite.Inflate
 import all Lydite.Pack
+import all Lydite.Proof.BitsAt
 import all Lydite.Proof.CheckAdler
 import all Lydite.Proof.CheckCombine
 import all Lydite.Proof.CheckCrc
 import all Lydite.Proof.GzipHead
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateModel
+import all Lydite.Proof.Peek
 import all Lydite.Proof.TableMem
 import all Lydite.Proof.TableOk
 import all Lydite.Proof.TableSlow
