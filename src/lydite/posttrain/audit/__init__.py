@@ -1,0 +1,1 @@
+"""Detectors, each one file, and the rule that combines what they find."""
