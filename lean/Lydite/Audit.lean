@@ -38,8 +38,10 @@ import all Lydite.Proof.GzipHead
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.Peek
+import all Lydite.Proof.TableHit
 import all Lydite.Proof.TableMem
 import all Lydite.Proof.TableOk
+import all Lydite.Proof.TablePay
 import all Lydite.Proof.TableSlow
 import all Lydite.Result
 import all Lydite.Rice
