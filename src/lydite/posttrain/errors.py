@@ -1,7 +1,12 @@
 """The error tree of the room. A contribution's failure is never one of these: it becomes a finding or a refusal.
 
 PosttrainError
-└── TableError         a table of published scores cannot be read
+├── TableError         a table of published scores cannot be read
+├── TargetError        items cannot be read or made, or a target is asked for what it does not have
+├── JudgingError       answers cannot be judged here: no isolation, or the judge itself failed
+├── BackendError       a model backend failed, or is not installed; the model is not to blame
+├── ModelError         a model that we bring ourselves (a base, a preset) cannot be read
+└── SubmissionRefused  what was handed in cannot be used, with the reason that goes into the record; always caught
 """
 
 from __future__ import annotations
@@ -13,3 +18,23 @@ class PosttrainError(Exception):
 
 class TableError(PosttrainError):
     """A table of published scores cannot be read."""
+
+
+class TargetError(PosttrainError):
+    """Items cannot be read or made, or a target is asked for what it does not have."""
+
+
+class JudgingError(PosttrainError):
+    """Answers cannot be judged here: the machine offers no isolation, or the judge itself failed."""
+
+
+class BackendError(PosttrainError):
+    """A model backend failed, or is not installed; the model is not to blame."""
+
+
+class ModelError(PosttrainError):
+    """A model that we bring ourselves cannot be read."""
+
+
+class SubmissionRefused(PosttrainError):
+    """What was handed in cannot be used. The only error here that speaks of a contribution: scoring records it."""
