@@ -1,8 +1,9 @@
 """How a model is asked: the protocol that every backend keeps, and the settings that an answer may depend on.
 
 A backend holds one model. `generate` continues prompts, `losses` says how surprised the model is by given answers.
-Texts in, texts and numbers out: who asks needs no torch. Inference settings are the only thing besides its weights that a
-submission brings, so they are parsed, bounded and recorded (`settings_of`), and the base model is asked with the same.
+Texts in, texts and numbers out: who asks needs no torch. Inference settings are the only thing besides its weights
+that a submission brings, so they are parsed, bounded and recorded (`settings_of`), and the base model is asked with
+the same.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """What a model is measured on: items, how they are shown, and the protocol of whatever grades an answer.
 
 A target has three kinds of items. `dev` is what an agent may practise on and is handed to it with answers. `sealed`
-is what counts; it follows from a secret that never enters a sandbox, or from a part of a benchmark that is never mounted.
-`twins` are new items made like sealed ones, one for one: a model that has learned the task does as well on them, a
-model that has seen the sealed items does worse. Grading is a pure function of an item and a text, save where an answer is a
-program; it fails closed, and every grade carries its reason.
+is what counts; it follows from a secret that never enters a sandbox, or from a part of a benchmark that is never
+mounted. `twins` are new items made like sealed ones, one for one: a model that has learned the task does as well on
+them, a model that has seen the sealed items does worse. Grading is a pure function of an item and a text, save where
+an answer is a program; it fails closed, and every grade carries its reason.
 
 Items are data from files too, so reading them takes limits.
 """
