@@ -6,6 +6,12 @@ PosttrainError
 ├── JudgingError       answers cannot be judged here: no isolation, or the judge itself failed
 ├── BackendError       a model backend failed, or is not installed; the model is not to blame
 ├── ModelError         a model that we bring ourselves (a base, a preset) cannot be read
+├── SpecError          a cell's spec or a matrix file is not what it should be
+├── CellError          a file of a cell's folder cannot be read
+├── SandboxError       the sandbox cannot run here, or failed through no fault of the agent
+├── GatewayError       the gateway's settings, keys or prices are unusable
+├── AgentError         an adapter cannot be read, or its program is not installed
+├── StageError         a stage of a cell failed through no fault of the agent: the cell is infra-failed
 └── SubmissionRefused  what was handed in cannot be used, with the reason that goes into the record; always caught
 """
 
@@ -38,3 +44,27 @@ class ModelError(PosttrainError):
 
 class SubmissionRefused(PosttrainError):
     """What was handed in cannot be used. The only error here that speaks of a contribution: scoring records it."""
+
+
+class SpecError(PosttrainError):
+    """A cell's spec or a matrix file is not what it should be."""
+
+
+class CellError(PosttrainError):
+    """A file of a cell's folder is absent, too large, or not of its form."""
+
+
+class SandboxError(PosttrainError):
+    """The sandbox cannot run here, or failed through no fault of the agent."""
+
+
+class GatewayError(PosttrainError):
+    """The gateway's settings, keys or prices are unusable."""
+
+
+class AgentError(PosttrainError):
+    """An adapter cannot be read, or the program that it starts is not installed."""
+
+
+class StageError(PosttrainError):
+    """A stage of a cell failed through no fault of the agent: the cell is infra-failed."""
