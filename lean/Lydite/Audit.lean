@@ -38,6 +38,9 @@ import all Lydite.Proof.GzipHead
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.Peek
+import all Lydite.Proof.TableBuild
+import all Lydite.Proof.TableCount
+import all Lydite.Proof.TableFill
 import all Lydite.Proof.TableHit
 import all Lydite.Proof.TableMem
 import all Lydite.Proof.TableOk
