@@ -27,7 +27,7 @@ theorem revOf_spec (n v a : Nat) : revOf n v a / 2 ^ n = a ∧ field n (revOf n 
       congr 3
       omega
 
-theorem field_add (L i : Nat) : field L (i + 2 ^ L) = field L i := by
+theorem field_wrap (L i : Nat) : field L (i + 2 ^ L) = field L i := by
   rw [← field_mod (Nat.le_refl L) (i + 2 ^ L), Nat.add_mod_right, field_mod (Nat.le_refl L)]
 
 /-- An entry that is right at the place `i`. -/
@@ -52,7 +52,7 @@ theorem fill_sound {pay : Nat → Nat} {top : Nat} {lens : List Nat} {tbits L st
         exact fun _ => ⟨w, s, h1, h2, h3, h4, h5⟩
       · exact h j (by simpa using hj)
     · obtain ⟨w, s, h1, h2, h3, h4, h5, rfl⟩ := hr
-      exact ⟨w, s, h1, h2, h3, h4, by rw [hstep, field_add, h5], rfl⟩
+      exact ⟨w, s, h1, h2, h3, h4, by rw [hstep, field_wrap, h5], rfl⟩
   | case2 i t hi => exact ⟨h, rfl⟩
 
 theorem fillRow_sound {pay : Nat → Nat} {top : Nat} {lens : List Nat} {tbits L step : Nat} {pays syms : Array Nat}
