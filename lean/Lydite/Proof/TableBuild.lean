@@ -66,16 +66,16 @@ theorem rep_append (n v : Nat) (a b : List Nat) : rep n v a ++ b = rep n v (a ++
   | zero => rfl
   | succ n ih => simp [rep, ih]
 
-theorem pad_toList (n v : Nat) (a : Array Nat) : (pad n v a).toList = a.toList ++ rep n v [] := by
+theorem pad_list (n v : Nat) (a : Array Nat) : (pad n v a).toList = a.toList ++ rep n v [] := by
   induction n generalizing a with
   | zero => simp [pad, rep]
   | succ n ih => simp [pad, rep, ih]
 
 theorem fixedLitLens_toList : fixedLitLens.toList = fixedLit := by
-  simp only [fixedLitLens, fixedLit, pad_toList, List.nil_append, rep_append]
+  simp only [fixedLitLens, fixedLit, pad_list, List.nil_append, rep_append]
 
 theorem fixedDistLens_toList : fixedDistLens.toList = fixedDist := by
-  simp only [fixedDistLens, fixedDist, pad_toList, List.nil_append]
+  simp only [fixedDistLens, fixedDist, pad_list, List.nil_append]
 
 theorem fixedLit_ok : (buildLit fixedLitLens).Ok payLit 286 fixedLit := by
   rw [← fixedLitLens_toList]

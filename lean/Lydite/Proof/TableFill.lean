@@ -11,7 +11,7 @@ theorem word_succ (n v : Nat) : word (n + 1) v = word n (v / 2) ++ [v % 2 == 1] 
     rw [word, ih, word, Nat.div_div_eq_div_mul, Nat.pow_succ, Nat.mul_comm (2 ^ n) 2]
     rfl
 
-theorem field_succ (n v : Nat) : field (n + 1) v = field n v ++ [v / 2 ^ n % 2 == 1] := by
+theorem field_snoc (n v : Nat) : field (n + 1) v = field n v ++ [v / 2 ^ n % 2 == 1] := by
   rw [field_split]
   simp [field, putBits]
 
@@ -23,7 +23,7 @@ theorem revOf_spec (n v a : Nat) : revOf n v a / 2 ^ n = a ∧ field n (revOf n 
     refine ⟨?_, ?_⟩
     · rw [Nat.pow_succ, ← Nat.div_div_eq_div_mul, revOf, h1]
       omega
-    · rw [field_succ, word_succ, revOf, h1, h2]
+    · rw [field_snoc, word_succ, revOf, h1, h2]
       congr 3
       omega
 
