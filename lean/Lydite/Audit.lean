@@ -9,6 +9,7 @@ import all Lydite.Deflate
 import all Lydite.Dynamic
 import all Lydite.Encode
 import all Lydite.Fast.Check
+import all Lydite.Fast.Deflate
 import all Lydite.Fast.Exports
 import all Lydite.Fast.GzipHead
 import all Lydite.Fast.Oracle.Head
@@ -24,6 +25,7 @@ import all Lydite.Fast.Symbols
 import all Lydite.Fast.Table
 import all Lydite.Fast.Write
 import all Lydite.Fast.WriteCode
+import all Lydite.Fast.WriteHead
 import all Lydite.Guarantees
 import all Lydite.Gzip
 import all Lydite.GzipHeader

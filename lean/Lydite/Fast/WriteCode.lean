@@ -1,15 +1,11 @@
 module
-public import Lydite.Fast.Symbols
+public import Lydite.Fast.Table
 /-! Code words for the writer.  A word is `length + 16 * bits`, with the first bit of the word lowest, as it is sent; 0 means
 that the symbol has no word.  Matches get a table for each block: by length, `count + 32 * bits` with the extra bits in
-it; by distance, `Dist` entries that hold all that is needed to check and write one.  Not proved yet, and nothing calls it. -/
+it; by distance, entries that hold all that is needed to check and write one.  Proof/WriteCode.lean and
+Proof/WriteTables.lean say what is proved about them. -/
 @[expose] public section
 namespace Lydite.Fast.Write
-
-/-- The `n` low bits of `v` in reverse. -/
-def rev : Nat → Nat → Nat
-  | 0, _ => 0
-  | n+1, v => (v >>> n) % 2 + 2 * rev n v
 
 /-- Words so far, and the next number. -/
 structure Row where
@@ -19,7 +15,7 @@ structure Row where
 /-- The words of length `L`, from the number `code` and the symbol `sym` on (RFC 1951, section 3.2.2). -/
 def row (lens : Array Nat) (L code sym : Nat) (words : Array Nat) : Row :=
   if h : sym < lens.size then
-    if lens[sym] = L then row lens L (code + 1) (sym + 1) (set0 words sym (L + 16 * rev L code))
+    if lens[sym] = L then row lens L (code + 1) (sym + 1) (set0 words sym (L + 16 * revOf L code 0))
     else row lens L code (sym + 1) words
   else ⟨code, words⟩
 termination_by lens.size - sym
@@ -83,4 +79,7 @@ structure Coder where
   dist : Array Nat
 
 def coderOf (lit dist : Array Nat) : Coder := ⟨lit, lenTable lit, distTable dist⟩
+
+/-- The tables of the fixed codes. -/
+@[irreducible] def fixedCoder : Coder := coderOf (wordsOf fixedLitLens).words (wordsOf fixedDistLens).words
 end Lydite.Fast.Write
