@@ -1,7 +1,7 @@
 module
 public import Lydite.Window
-public import Lydite.Fast.Table
-/-! Payloads hold what RFC 1951's tables of lengths and distances say. -/
+public import Lydite.Proof.TableHit
+/-! Payloads hold what RFC 1951's tables of lengths and distances say; so entries of tables fit into machine words. -/
 @[expose] public section
 namespace Lydite.Fast
 
@@ -61,4 +61,28 @@ theorem payDist_spec {s : Nat} (h : s < 30) : ∃ db de, payDist s = 16 * db + d
     db + 2 ^ de ≤ 32769 ∧ ∀ bad, at? bad distTab s = .ok (db, de) := by
   obtain ⟨h1, h2, h3⟩ := distance_bounds h
   exact ⟨_, _, rfl, by omega, h1, h2, h3, at_distTab h⟩
+
+/-- Entries have no more than 16 bits. -/
+theorem litTable_lt {lens : List Nat} {c : Code} (h : c.Ok payLit 286 lens) {i : Nat} (hi : i < c.table.size) :
+    c.table[i] < 65536 := by
+  by_cases h0 : c.table[i] = 0
+  · omega
+  · obtain ⟨w, s, hm, hs, ht, -⟩ := h.sound i hi h0
+    have := (canonical_cases hm).2.1
+    rcases payLit_spec hs with hp | hp | ⟨-, lb, le, hp, h1, h2, h3, h4, -⟩
+    · omega
+    · omega
+    · have := Nat.two_pow_pos le
+      omega
+
+/-- Entries have no more than 24 bits. -/
+theorem distTable_lt {lens : List Nat} {c : Code} (h : c.Ok payDist 30 lens) {i : Nat} (hi : i < c.table.size) :
+    c.table[i] < 16777216 := by
+  by_cases h0 : c.table[i] = 0
+  · omega
+  · obtain ⟨w, s, hm, hs, ht, -⟩ := h.sound i hi h0
+    have := (canonical_cases hm).2.1
+    obtain ⟨db, de, hp, h1, h2, h3, h4, -⟩ := payDist_spec hs
+    have := Nat.two_pow_pos de
+    omega
 end Lydite.Fast
