@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +75,7 @@ def test_holm_never_lowers_a_p_value_and_keeps_their_order(values: list[float]) 
     adjusted = holm(values)
     assert all(new >= old for new, old in zip(adjusted, values, strict=True))
     ranked = sorted(range(len(values)), key=lambda index: values[index])
-    assert all(adjusted[a] <= adjusted[b] for a, b in zip(ranked, ranked[1:], strict=False))
+    assert all(adjusted[a] <= adjusted[b] for a, b in itertools.pairwise(ranked))
     assert adjusted[ranked[0]] == min(1.0, values[ranked[0]] * len(values))
 
 
