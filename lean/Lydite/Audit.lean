@@ -9,9 +9,11 @@ import all Lydite.Deflate
 import all Lydite.Dynamic
 import all Lydite.Encode
 import all Lydite.Fast.Check
+import all Lydite.Fast.Copy
 import all Lydite.Fast.Deflate
 import all Lydite.Fast.Exports
 import all Lydite.Fast.GzipHead
+import all Lydite.Fast.Loop
 import all Lydite.Fast.Oracle.Head
 import all Lydite.Fast.Oracle.Lengths
 import all Lydite.Fast.Oracle.Next
@@ -20,7 +22,9 @@ import all Lydite.Fast.Oracle.Search
 import all Lydite.Fast.Oracle.Words
 import all Lydite.Fast.Peek
 import all Lydite.Fast.Plan
+import all Lydite.Fast.Refill
 import all Lydite.Fast.Slow
+import all Lydite.Fast.Step
 import all Lydite.Fast.Symbols
 import all Lydite.Fast.Table
 import all Lydite.Fast.Write
