@@ -13,6 +13,7 @@ import all Lydite.Fast.Copy
 import all Lydite.Fast.Deflate
 import all Lydite.Fast.Exports
 import all Lydite.Fast.GzipHead
+import all Lydite.Fast.Header
 import all Lydite.Fast.Loop
 import all Lydite.Fast.Oracle.Head
 import all Lydite.Fast.Oracle.Lengths
@@ -40,7 +41,9 @@ import all Lydite.Proof.BitsAt
 import all Lydite.Proof.CheckAdler
 import all Lydite.Proof.CheckCombine
 import all Lydite.Proof.CheckCrc
+import all Lydite.Proof.CodeAt
 import all Lydite.Proof.GzipHead
+import all Lydite.Proof.HeaderLens
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.Peek

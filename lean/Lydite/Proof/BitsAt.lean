@@ -1,7 +1,8 @@
 module
 public import Lydite.Tokens
-/-! What proofs about the fast decoder say about the input: the bits from a bit position on, and what a step of the decoder
-keeps.  Input that comes later is `k`, room that comes later is `e`, so decoding in pieces needs no statement of its own. -/
+/-! What proofs about the fast decoder say about the input: the bits from a bit position on, and what a step of the
+decoder keeps.  Input that comes later is `k`, room that comes later is `e`, so decoding in pieces needs no statement of
+its own. -/
 @[expose] public section
 namespace Lydite.Fast
 
@@ -21,8 +22,8 @@ noncomputable def reasonOf : Nat → Reason
   | 6 => .tooManyCodes | 7 => .codeLengthSet | 8 => .codeLengthRepeat | 9 => .noEndOfBlock | 10 => .literalSet
   | 11 => .distanceSet | 12 => .blockType | _ => .storedLength
 
-/-- Reading with `f` at bit `p` gives the status `st`, and for status 0 the value `v` and the bit position `q`.  Input that
-comes later changes nothing, except after status 1. -/
+/-- Reading with `f` at bit `p` gives the status `st`, and for status 0 the value `v` and the bit position `q`.  Input
+that comes later changes nothing, except after status 1. -/
 def Reads {α : Type} (f : Bits → R (α × Bits)) (d : ByteArray) (p st : Nat) (v : α) (q : Nat) : Prop :=
   ∀ k, (st = 1 → k = []) → f (bitsAt d p ++ k) = if st = 0 then .ok (v, bitsAt d q ++ k) else .error (reasonOf st)
 
@@ -46,12 +47,6 @@ theorem field_add (m n v : Nat) : field (m + n) v = field m v ++ field n (v / 2 
     rw [show m + 1 + n = (m + n) + 1 by omega, field_succ, field_succ, ih, Nat.div_div_eq_div_mul,
       show 2 * 2 ^ m = 2 ^ (m + 1) by rw [Nat.pow_succ]; omega]
     rfl
-
-theorem field_mod (n v : Nat) : field n (v % 2 ^ n) = field n v := by
-  apply List.ext_getElem?
-  intro j
-  rw [field_getElem?, field_getElem?, Nat.testBit_mod_two_pow]
-  by_cases h : j < n <;> simp [h]
 
 /-! The bits of a byte array. -/
 
@@ -86,13 +81,15 @@ theorem bitsAt_byte {d : ByteArray} {i : Nat} (h : i < d.size) :
     List.drop_eq_getElem_cons (by rw [toList_length]; exact h), unpack, putBits_eq]
   rfl
 
-theorem unpack_getElem? (l : Bytes) (j : Nat) : (unpack l)[j]? = (l[j / 8]?).map (fun b => b.toNat.testBit (j % 8)) := by
+theorem unpack_getElem? (l : Bytes) (j : Nat) :
+    (unpack l)[j]? = (l[j / 8]?).map (fun b => b.toNat.testBit (j % 8)) := by
   induction l generalizing j with
   | nil => simp [unpack]
   | cons b l ih =>
     rw [unpack, putBits_eq]
     by_cases h : j < 8
-    · rw [List.getElem?_append_left (by simpa using h), field_getElem?, if_pos h, Nat.div_eq_of_lt h, Nat.mod_eq_of_lt h]
+    · rw [List.getElem?_append_left (by simpa using h), field_getElem?, if_pos h, Nat.div_eq_of_lt h,
+        Nat.mod_eq_of_lt h]
       rfl
     · rw [List.getElem?_append_right (by simpa using h), field_length, ih, show j / 8 = (j - 8) / 8 + 1 by omega,
         List.getElem?_cons_succ, show j % 8 = (j - 8) % 8 by omega]
@@ -102,7 +99,8 @@ theorem bitsAt_getElem? (d : ByteArray) (p j : Nat) :
   rw [bitsAt, List.getElem?_drop, unpack_getElem?]
 
 /-- The bits of two inputs, one after the other. -/
-theorem bitsAt_append (a b : ByteArray) {p : Nat} (h : p ≤ 8 * a.size) : bitsAt (a ++ b) p = bitsAt a p ++ bitsAt b 0 := by
+theorem bitsAt_append (a b : ByteArray) {p : Nat} (h : p ≤ 8 * a.size) :
+    bitsAt (a ++ b) p = bitsAt a p ++ bitsAt b 0 := by
   rw [bitsAt, bitsAt, bitsAt, ByteArray.data_append, Array.toList_append, unpack_append,
     List.drop_append_of_le_length (by rw [unpack_length, toList_length]; exact h), List.drop_zero]
 
@@ -124,7 +122,8 @@ theorem written_length (out : ByteArray) (n : Nat) : (written out n).length = mi
 
 theorem written_zero (out : ByteArray) : written out 0 = [] := rfl
 
-theorem written_succ {out : ByteArray} {n : Nat} (h : n < out.size) : written out (n + 1) = out[n] :: written out n := by
+theorem written_succ {out : ByteArray} {n : Nat} (h : n < out.size) :
+    written out (n + 1) = out[n] :: written out n := by
   have h' : n < out.data.toList.length := by rw [toList_length]; exact h
   rw [written, written, List.take_succ_eq_append_getElem h', List.reverse_append]
   rfl
@@ -135,5 +134,6 @@ theorem written_congr {a b : ByteArray} {n : Nat} (ha : n ≤ a.size) (hb : n �
   induction n with
   | zero => rfl
   | succ n ih =>
-    rw [written_succ (by omega), written_succ (by omega), h n (by omega), ih (by omega) (by omega) (fun i g => h i (by omega))]
+    rw [written_succ (by omega), written_succ (by omega), h n (by omega),
+      ih (by omega) (by omega) (fun i g => h i (by omega))]
 end Lydite.Fast

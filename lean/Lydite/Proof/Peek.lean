@@ -11,7 +11,8 @@ theorem byteAt_lt (d : ByteArray) (i : Nat) : byteAt d i < 256 := by
   · exact UInt8.toNat_lt _
   · omega
 
-theorem byteAt_get {d : ByteArray} {i : Nat} (h : i < d.size) : d.data.toList[i]? = some d[i] ∧ byteAt d i = d[i].toNat := by
+theorem byteAt_get {d : ByteArray} {i : Nat} (h : i < d.size) :
+    d.data.toList[i]? = some d[i] ∧ byteAt d i = d[i].toNat := by
   refine ⟨?_, by rw [byteAt, dif_pos h]⟩
   rw [List.getElem?_eq_getElem (by rw [toList_length]; exact h)]
   rfl
@@ -28,8 +29,8 @@ theorem peek_testBit (d : ByteArray) (p n j : Nat) (hn : n ≤ 16) (hj : j < n) 
   have h1 := byteAt_lt d (p / 8 + 1)
   have e : byteAt d (p / 8) + 256 * byteAt d (p / 8 + 1) + 65536 * byteAt d (p / 8 + 2) =
     byteAt d (p / 8) + 256 * (byteAt d (p / 8 + 1) + 256 * byteAt d (p / 8 + 2)) := by omega
-  simp only [peek, Nat.one_shiftLeft, Nat.testBit_mod_two_pow, hj, decide_true, Bool.true_and, Nat.testBit_shiftRight, e,
-    testBit_bytes h0, testBit_bytes h1]
+  simp only [peek, Nat.one_shiftLeft, Nat.testBit_mod_two_pow, hj, decide_true, Bool.true_and, Nat.testBit_shiftRight,
+    e, testBit_bytes h0, testBit_bytes h1]
   split
   · rw [show (p + j) / 8 = p / 8 by omega, show (p + j) % 8 = p % 8 + j by omega]
   · split
