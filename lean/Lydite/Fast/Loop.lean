@@ -164,12 +164,16 @@ def burst (lit dist : Code) (src : ByteArray) (p : Nat) (out : ByteArray) (n : N
     else ⟨14, p, n, out⟩
   else ⟨14, p, n, out⟩
 
-/-- Tokens from the bit `p` of `src` on, after `n` bytes of `out`, until something stops. -/
-def tokens (lit dist : Code) (src : ByteArray) (p : Nat) (out : ByteArray) (n : Nat) : Exit :=
+/-- `burst` and `step` in turns, as long as there is less room each time. -/
+def turns (lit dist : Code) (src : ByteArray) (room p : Nat) (out : ByteArray) (n : Nat) : Exit :=
   let x := burst lit dist src p out n
   let y := step lit dist src x.p x.out x.n
   if y.status = 14 then
-    if _h : y.out.size - y.n < out.size - n then tokens lit dist src y.p y.out y.n else y
+    if y.out.size - y.n < room then turns lit dist src (y.out.size - y.n) y.p y.out y.n else y
   else y
-termination_by out.size - n
+termination_by room
+
+/-- Tokens from the bit `p` of `src` on, after `n` bytes of `out`, until something stops. -/
+def tokens (lit dist : Code) (src : ByteArray) (p : Nat) (out : ByteArray) (n : Nat) : Exit :=
+  turns lit dist src (out.size + 1) p out n
 end Lydite.Fast
