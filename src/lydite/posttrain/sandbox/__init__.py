@@ -1,0 +1,1 @@
+"""Where an agent runs: one protocol, and backends from bubblewrap to none at all."""
