@@ -14,6 +14,7 @@ import all Lydite.Fast.Deflate
 import all Lydite.Fast.Exports
 import all Lydite.Fast.GzipHead
 import all Lydite.Fast.Header
+import all Lydite.Fast.Inflate
 import all Lydite.Fast.Loop
 import all Lydite.Fast.Oracle.Head
 import all Lydite.Fast.Oracle.Lengths
@@ -45,8 +46,10 @@ import all Lydite.Proof.CodeAt
 import all Lydite.Proof.GzipHead
 import all Lydite.Proof.HeaderLens
 import all Lydite.Proof.InflateCopy
+import all Lydite.Proof.InflateData
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.Peek
+import all Lydite.Proof.Slices
 import all Lydite.Proof.TableBuild
 import all Lydite.Proof.TableCount
 import all Lydite.Proof.TableFill
