@@ -5,6 +5,7 @@ PosttrainError
 ├── TargetError        items cannot be read or made, or a target is asked for what it does not have
 ├── JudgingError       answers cannot be judged here: no isolation, or the judge itself failed
 ├── BackendError       a model backend failed, or is not installed; the model is not to blame
+│   └── PromptTooLong  a prompt and the answer's room exceed the model's context
 ├── ModelError         a model that we bring ourselves (a base, a preset) cannot be read
 ├── SpecError          a cell's spec or a matrix file is not what it should be
 ├── CellError          a file of a cell's folder cannot be read
@@ -36,6 +37,10 @@ class JudgingError(PosttrainError):
 
 class BackendError(PosttrainError):
     """A model backend failed, or is not installed; the model is not to blame."""
+
+
+class PromptTooLong(BackendError):
+    """A prompt and the room for its answer exceed the model's context."""
 
 
 class ModelError(PosttrainError):

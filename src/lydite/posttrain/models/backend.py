@@ -85,7 +85,7 @@ class Backend(Protocol):
     """One model that can be asked. Prompts are rendered texts (`models.template.render`), not messages.
 
     Raises, from every method:
-        BackendError: the backend failed; the model is not to blame.
+        BackendError: the backend failed; the model is not to blame. PromptTooLong for what exceeds the context.
         SubmissionRefused: the model cannot be used (weights that give no finite number, and the like).
     """
 
@@ -93,7 +93,10 @@ class Backend(Protocol):
         """One completion per prompt, in order. The same prompts and settings give the same completions."""
 
     def losses(self, pairs: Sequence[tuple[str, str]]) -> list[AnswerLoss]:
-        """For each (prompt, answer) the loss of the answer's tokens given the prompt."""
+        """For each (prompt, answer) the loss of the answer's tokens given the prompt.
+
+        Whoever wants the end of a turn counted puts it at the answer's end.
+        """
 
     def close(self) -> None:
         """Give memory and processes back."""

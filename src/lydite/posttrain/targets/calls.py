@@ -118,7 +118,7 @@ CALLS = Kind(
         "function, every parameter by the name that the list of functions gives it, numbers as whole numbers, words as "
         "strings as the request spells them. Nothing before it or after it."
     ),
-    prompt=PromptSettings(max_new_tokens=48, max_prompt_tokens=256),
+    prompt=PromptSettings(max_new_tokens=56, max_prompt_tokens=256),
     families=tuple(_family(f, number + 1, ask) for f in FUNCTIONS for number, ask in enumerate(f.asks)),
     grader=CallGrader(),
 )

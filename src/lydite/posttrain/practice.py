@@ -1,0 +1,83 @@
+"""The practice evaluator: the score of a model on the dev split, by the very code that scores the sealed one.
+
+`targets.given` copies this file and what it needs beside the items, so it runs where lydite is not installed. It prints
+one JSON object and says what would be refused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from lydite.posttrain.errors import PosttrainError, SubmissionRefused
+from lydite.posttrain.models.backend import settings_of
+from lydite.posttrain.models.folder import Admitted, admit, admit_base, lay_out
+from lydite.posttrain.models.local import LocalBackend
+from lydite.posttrain.models.template import template_of
+from lydite.posttrain.targets.graders import grader_named
+from lydite.posttrain.targets.target import PromptSettings, read_items
+
+
+def evaluate(given: Path, model: Path, *, limit: int | None, device: str, batch: int, seed: int = 0) -> dict[str, Any]:
+    """The score of the model in `model` on the dev items in `given`, per item too.
+
+    Raises:
+        SubmissionRefused: the model would be refused when it is handed in.
+        PosttrainError: the files of the task cannot be read.
+    """
+    shown = json.loads((given / "prompt.json").read_bytes())
+    prompt = PromptSettings.model_validate(shown["settings"])
+    items = read_items(given / "dev.jsonl")[:limit]
+    grader, base = grader_named(shown["grader"]), given / "base"
+    admitted: Admitted = admit_base(base) if model.resolve() == base.resolve() else admit(model, base)
+    settings, not_obeyed = settings_of(
+        admitted.generation_config, max_new_tokens=prompt.max_new_tokens, stop=prompt.stop, seed=seed
+    )
+    template = template_of(base)
+    with tempfile.TemporaryDirectory() as place:
+        lay_out(admitted, Path(place) / "model")
+        backend = LocalBackend(Path(place) / "model", template, device=device, batch=batch)
+        texts = [template.render([(turn.role, turn.content) for turn in item.messages]) for item in items]
+        completions = backend.generate(texts, settings)
+        backend.close()
+    rows: list[dict[str, Any]] = []
+    for item, completion in zip(items, completions, strict=True):
+        grade = grader.grade(item, completion.text)
+        rows.append(
+            {
+                **{"id": item.id, "completion": completion.text, "correct": grade.correct, "score": grade.score},
+                "reason": grade.reason,
+            }
+        )
+    return {
+        **{"score": sum(row["score"] for row in rows) / max(len(rows), 1), "n": len(rows), "split": "dev"},
+        **{"settings": settings.changed(), "settings_not_obeyed": list(not_obeyed), "notes": list(admitted.notes)},
+        "items": rows,
+    }
+
+
+def main(given: Path, argv: Sequence[str]) -> int:
+    """`evaluate.py --model DIR [--limit N] [--items]`."""
+    parser = argparse.ArgumentParser(prog="evaluate.py", description="Score a model on the practice items.")
+    parser.add_argument("--model", required=True, type=Path, help="a folder as you would hand it in")
+    parser.add_argument("--limit", type=int, default=None, help="only the first N items")
+    parser.add_argument("--items", action="store_true", help="print every item's completion and grade too")
+    parser.add_argument("--device", default="auto")
+    parser.add_argument("--batch", type=int, default=32)
+    args = parser.parse_args(argv)
+    try:
+        found = evaluate(given, args.model, limit=args.limit, device=args.device, batch=args.batch)
+    except SubmissionRefused as error:
+        print(json.dumps({"refused": str(error)}))
+        return 1
+    except PosttrainError as error:
+        print(json.dumps({"failed": str(error)}))
+        return 2
+    if not args.items:
+        del found["items"]
+    print(json.dumps(found, indent=1))
+    return 0
