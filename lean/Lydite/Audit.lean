@@ -45,13 +45,16 @@ import all Lydite.Proof.CheckCrc
 import all Lydite.Proof.CodeAt
 import all Lydite.Proof.Copy
 import all Lydite.Proof.GzipHead
+import all Lydite.Proof.Header
 import all Lydite.Proof.HeaderLens
+import all Lydite.Proof.HeaderSplit
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateData
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
 import all Lydite.Proof.Slices
+import all Lydite.Proof.Step
 import all Lydite.Proof.TableBuild
 import all Lydite.Proof.TableCount
 import all Lydite.Proof.TableFill
