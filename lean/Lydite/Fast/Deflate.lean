@@ -57,7 +57,7 @@ structure Part (σ : Type) where
       let last := if final then if stop = data.size then 1 else 0 else 0
       if plan.kind = 0 then deflateBlocks oracle data final s stop (storedBlocks data p stop last w) refused
       else match w with
-        | ⟨out, cnt, buf⟩ => match planned data plan p stop last ⟨ByteArray.empty, cnt, buf⟩ with
+        | ⟨out, cnt, buf⟩ => match planned data plan p stop last ⟨ByteArray.emptyWithCapacity 65536, cnt, buf⟩ with
           | some ⟨more, cnt, buf⟩ =>
             deflateBlocks oracle data final s stop ⟨more.copySlice 0 out out.size more.size false, cnt, buf⟩ refused
           | none =>
@@ -69,8 +69,8 @@ decreasing_by all_goals exact Nat.sub_lt_sub_left ‹_› (lt_stopOf _ ‹_›)
 
 /-- What a part ends with.  Mode 1: an empty stored block, so that all bits so far are in whole bytes (sync flush).  Mode 2:
 the end of the stream.  Mode 3: an empty block of fixed codes, 10 bits (partial flush).  Otherwise nothing. -/
-def finish (mode : Nat) (some : Bool) (w : Writer) : Writer :=
-  if mode = 1 then storedBlock ByteArray.empty 0 0 0 w
+def finish (data : ByteArray) (mode : Nat) (some : Bool) (w : Writer) : Writer :=
+  if mode = 1 then storedBlock data 0 0 0 w
   else if mode = 2 then (if some then w else w.put 10 3).align
   else if mode = 3 then w.put 10 2
   else w
@@ -79,8 +79,8 @@ def finish (mode : Nat) (some : Bool) (w : Writer) : Writer :=
 before.  Modes as in `finish`. -/
 @[specialize] def deflatePart {σ : Type} (oracle : Oracle σ) (s : σ) (data : ByteArray) (start cnt buf mode : Nat) :
     Part σ :=
-  match deflateBlocks oracle data (mode == 2) s start ⟨ByteArray.empty, cnt, buf⟩ 0 with
-  | ⟨out, cnt, buf, s, refused⟩ => match finish mode (decide (start < data.size)) ⟨out, cnt, buf⟩ with
+  match deflateBlocks oracle data (mode == 2) s start ⟨ByteArray.emptyWithCapacity 65536, cnt, buf⟩ 0 with
+  | ⟨out, cnt, buf, s, refused⟩ => match finish data mode (decide (start < data.size)) ⟨out, cnt, buf⟩ with
     | ⟨out, cnt, buf⟩ => ⟨out, cnt, buf, s, refused⟩
 
 /-- Compress at once; `cnt` and `buf` of the result are 0. -/

@@ -82,7 +82,8 @@ def tokens (data : ByteArray) (toks lit len dist : Array Nat) (stop : Nat) (hs :
 termination_by (toks.size - i, cnt)
 
 /-- Write a block's tokens, for the bytes from `p` up to `stop`, after what `w` holds. -/
-@[noinline] def writeTokens (data : ByteArray) (toks : Array Nat) (coder : Coder) (p stop : Nat) (w : Writer) : Option Writer :=
+@[noinline] def writeTokens (data : ByteArray) (toks : Array Nat) (coder : Coder) (p stop : Nat) (w : Writer) :
+    Option Writer :=
   if hs : stop ≤ data.size then
     match coder, w with
     | ⟨lit, len, dist⟩, ⟨out, cnt, buf⟩ => tokens data toks lit len dist stop hs 0 p cnt buf out
