@@ -51,6 +51,7 @@ import all Lydite.Proof.HeaderSplit
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateData
 import all Lydite.Proof.InflateModel
+import all Lydite.Proof.LoopStep
 import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
 import all Lydite.Proof.Slices
