@@ -29,9 +29,11 @@ import all Lydite.Fast.Slow
 import all Lydite.Fast.Step
 import all Lydite.Fast.Symbols
 import all Lydite.Fast.Table
+import all Lydite.Fast.Words
 import all Lydite.Fast.Write
 import all Lydite.Fast.WriteCode
 import all Lydite.Fast.WriteHead
+import all Lydite.Fast.ZlibHead
 import all Lydite.Guarantees
 import all Lydite.Gzip
 import all Lydite.GzipHeader
@@ -64,6 +66,8 @@ import all Lydite.Proof.TableMem
 import all Lydite.Proof.TableOk
 import all Lydite.Proof.TablePay
 import all Lydite.Proof.TableSlow
+import all Lydite.Proof.Words
+import all Lydite.Proof.ZlibHead
 import all Lydite.Result
 import all Lydite.Rice
 import all Lydite.Sparse
