@@ -31,7 +31,7 @@ from lydite.posttrain.errors import SandboxError
 from lydite.posttrain.sandbox import job as places
 from lydite.posttrain.sandbox import processes, seccomp
 from lydite.posttrain.sandbox.cgroup import Group, open_group
-from lydite.posttrain.sandbox.doors import listen_inside
+from lydite.posttrain.sandbox.doors import close_doors, listen_inside
 from lydite.posttrain.sandbox.interpreter import write_etc
 from lydite.posttrain.sandbox.job import Ending, Job, Mount, Outcome, Places
 from lydite.posttrain.sandbox.supervise import Handle, supervise
@@ -366,11 +366,7 @@ def _opened(first: int, job: Job, *, user_namespace: bool) -> Iterator[None]:
             job.doors[name](listener)
         yield
     finally:
-        for listener in listeners.values():
-            # Wakes the thread that waits for a connection.
-            with suppress(OSError):
-                listener.shutdown(socket.SHUT_RDWR)
-            listener.close()
+        close_doors(listeners.values())
 
 
 def _free_user() -> int:

@@ -14,6 +14,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 BACKLOG = 128
@@ -48,3 +49,11 @@ def listen_inside(pid: int, ports: Mapping[str, int], *, user_namespace: bool) -
 def listen_outside(names: Iterable[str]) -> dict[str, socket.socket]:
     """Listening sockets on the host's loopback, on ports that are free; for backends without a network of their own."""
     return {name: socket.create_server(("127.0.0.1", 0), backlog=BACKLOG) for name in names}
+
+
+def close_doors(listeners: Iterable[socket.socket]) -> None:
+    """Close listening sockets, and wake the threads that wait on them."""
+    for listener in listeners:
+        with suppress(OSError):
+            listener.shutdown(socket.SHUT_RDWR)
+        listener.close()

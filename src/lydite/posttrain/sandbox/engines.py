@@ -26,6 +26,7 @@ from typing import Literal
 from lydite.posttrain.errors import SandboxError
 from lydite.posttrain.sandbox import job as places
 from lydite.posttrain.sandbox import processes
+from lydite.posttrain.sandbox.doors import close_doors
 from lydite.posttrain.sandbox.job import Ending, Job, Mount, Outcome, Places
 from lydite.posttrain.sandbox.supervise import Handle, supervise
 
@@ -146,8 +147,7 @@ class Container:
             try:
                 return self._run(job, name, self.command(job, name, doors, *job.fill(inside)))
             finally:
-                for listener in listeners:
-                    listener.close()
+                close_doors(listeners)
 
     def _listen(self, doors: Path, door: str, job: Job) -> socket.socket:
         listener = socket.socket(socket.AF_UNIX)

@@ -13,7 +13,7 @@ import subprocess
 from contextlib import suppress
 
 from lydite.posttrain.sandbox import processes
-from lydite.posttrain.sandbox.doors import listen_outside
+from lydite.posttrain.sandbox.doors import close_doors, listen_outside
 from lydite.posttrain.sandbox.job import Ending, Job, Outcome, Places
 from lydite.posttrain.sandbox.supervise import Handle, supervise
 
@@ -39,8 +39,7 @@ class Plain:
                 job.doors[name](listener)
             return self._run(job, {name: f"127.0.0.1:{s.getsockname()[1]}" for name, s in listeners.items()})
         finally:
-            for listener in listeners.values():
-                listener.close()
+            close_doors(listeners.values())
 
     def _run(self, job: Job, doors: dict[str, str]) -> Outcome:
         agent = str(job.agent.resolve()) if job.agent else ""
