@@ -5,9 +5,9 @@ The detectors know nothing of this file. What a copy does stays what the origina
 confirms by running both on the benchmark's own tests.
 
 Restructured: comprehensions to loops, `for` to `while`, sums to accumulators, conditions turned around, `if` and `else`
-exchanged, nested expressions split over temporaries, augmented assignments written out, results named, expressions moved
-into helpers. Padded: unused values and loops, branches never taken (some decided by a constant, some only by values),
-unused inner functions, `try` around the whole, assertions that always hold.
+exchanged, nested expressions split over temporaries, augmented assignments written out, results named.
+Padded: unused values and loops, branches never taken (some decided by a constant, some only by
+values), unused inner functions, `try` around the whole, assertions that always hold.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ import copy
 import random
 from collections.abc import Callable
 
-_WORDS = "alpha beam cargo delta ember flux grain helm index jolt kappa lumen mesh node orbit pivot quark ridge sigma".split()
+_WORDS = ["alpha", "beam", "cargo", "delta", "ember", "flux", "grain", "helm", "jolt", "kappa", "lumen", "mesh", "node"]
+_WORDS += ["orbit", "pivot", "quark", "ridge", "sigma"]
 _BUILTINS = frozenset(dir(builtins))
 
 
@@ -180,10 +181,11 @@ def _at(name: str, position: str) -> ast.expr:
     return ast.Subscript(ast.Name(name, ast.Load()), ast.Name(position, ast.Load()), ast.Load())
 
 
+_TURNED = {ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE, ast.Eq: ast.Eq, ast.NotEq: ast.NotEq}
+
+
 class _Turn(_Pass):
     """Comparisons turned around, `if` and `else` exchanged."""
-
-    _TURNED = {ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE, ast.Eq: ast.Eq, ast.NotEq: ast.NotEq}
 
     def into(self, function: ast.FunctionDef) -> None:
         function.body = [self.visit(statement) for statement in function.body]
@@ -191,7 +193,7 @@ class _Turn(_Pass):
 
     def visit_Compare(self, node: ast.Compare) -> ast.expr:
         self.generic_visit(node)
-        turned = self._TURNED.get(type(node.ops[0]))
+        turned = _TURNED.get(type(node.ops[0]))
         if len(node.ops) == 1 and turned is not None and self.rng.random() < 0.5:
             return ast.Compare(node.comparators[0], [turned()], [node.left])
         return node
@@ -257,7 +259,8 @@ def _pad(function: ast.FunctionDef, rng: random.Random, names: _Names) -> None:
                 f"{one} = []\n{one}.append({number})\n{two} = len({one})",
                 f"assert {number} == {number}",
                 f"{one} = str({argument})\n{two} = {one}.strip()",
-                f"{one} = 0\nwhile {one} < {number % 4 + 1}:\n    {one} = {one} + 1\nif {one} > {number + 9}:\n    return None",
+                f"{one} = 0\nwhile {one} < {number % 4 + 1}:\n    {one} = {one} + 1\n"
+                f"if {one} > {number + 9}:\n    return None",
                 f"if False:\n    {one} = {number}\n    return {one}",
             ]
         )

@@ -321,6 +321,10 @@ class _Reader:
             if isinstance(node.op, ast.Not):
                 return self.shape(node.operand, depth, inlining)
             return type(node.op).__name__ + self.shape(node.operand, depth, inlining)
+        if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
+            return "v"
+        if isinstance(node, ast.Call) and _callee(node.func) in _CASTS and len(node.args) == 1:
+            return self.shape(node.args[0], depth, inlining)
         if depth == 0:
             return "_"
         return self._composite(node, depth, inlining)
@@ -348,8 +352,6 @@ class _Reader:
             return self._parts("cut", ends, depth, inlining)
         if isinstance(node, ast.Attribute):
             return f".{node.attr}"
-        if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
-            return "v"
         if isinstance(node, ast.Lambda):
             return self._parts("fn", [node.body], depth, inlining)
         children = [child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr)]
@@ -358,8 +360,6 @@ class _Reader:
     def _call_shape(self, node: ast.Call, depth: int, inlining: int) -> str:
         name = _callee(node.func)
         if isinstance(node.func, ast.Name):
-            if name in _CASTS and len(node.args) == 1:
-                return self.shape(node.args[0], depth, inlining)
             first = node.args[0] if len(node.args) == 1 else None
             if name == "range" and isinstance(first, ast.Call) and _callee(first.func) == "len":
                 return "v"

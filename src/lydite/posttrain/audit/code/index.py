@@ -3,7 +3,7 @@
 Two looks at the same code. **Idioms** (`idioms.py`): with W the weight (in nats, `background.py`) of the item's shapes,
 M the weight of those that the document has too, and D the document's, coverage C = M / W and share P = M / D,
 
-    score = M * C^4 * P   and a copy is claimed from SCORE, or at M >= LONG with C >= .6 and P >= .5.
+    score = M * C^4 * P   and a copy is claimed from SCORE; it is `strong` with C >= STRONG_COVERAGE, P >= STRONG_SHARE.
 
 M asks for enough evidence at all, C for the whole item, P that the document does little else once dead code is gone.
 **Runs** (`winnow.py`): at least RUN_SHARE of the item's fingerprints and RUN_LEAST of them, for code that no parser
@@ -25,8 +25,9 @@ from lydite.posttrain.audit.code.idioms import idioms
 from lydite.posttrain.audit.code.units import units
 from lydite.posttrain.audit.code.winnow import fingerprints
 
-SCORE = 14.0
-LONG = 60.0
+SCORE = 12.0
+STRONG_COVERAGE = 0.85
+STRONG_SHARE = 0.5
 RUN_SHARE = 0.6
 RUN_LEAST = 6
 _MAX_RUN_TEXT = 100_000
@@ -43,7 +44,10 @@ class CodeItem:
 
 @dataclass(frozen=True)
 class CodeMatch:
-    """A document's unit that is a copy of an item, by which look, how surely, and at which line of the text."""
+    """A document's unit that is a copy of an item, by which look, how surely, and at which line of the text.
+
+    A match that is not `strong` may be another's solution of the same task.
+    """
 
     item: str
     how: str
@@ -51,6 +55,7 @@ class CodeMatch:
     name: str
     line: int
     score: float
+    strong: bool
 
 
 class CodeIndex:
@@ -110,12 +115,13 @@ class CodeIndex:
             for item, weight in shared.items():
                 coverage, share = weight / self._weights[item], weight / own
                 score = weight * coverage**4 * share
-                if score >= SCORE or (weight >= LONG and coverage >= 0.6 and share >= 0.5):
-                    claims.append((score, item, coverage))
+                if score >= SCORE:
+                    claims.append((score, item, coverage, share))
             # One unit is a copy of one item; a second claim is a sibling of the benchmark that looks alike.
-            for score, item, coverage in sorted(claims, reverse=True)[:1]:
-                confidence = min(0.999, 0.9 + 0.1 * min(1.0, score / 100.0) * coverage)
-                yield CodeMatch(item, "idioms", confidence, unit.name, unit.line, score)
+            for score, item, coverage, share in sorted(claims, reverse=True)[:1]:
+                strong = coverage >= STRONG_COVERAGE and share >= STRONG_SHARE
+                confidence = (0.9 if strong else 0.6) + 0.09 * min(1.0, score / 100.0)
+                yield CodeMatch(item, "idioms", confidence, unit.name, unit.line, score, strong)
 
     def _run_matches(self, text: str) -> Iterable[CodeMatch]:
         if len(text) > _MAX_RUN_TEXT:
@@ -127,4 +133,4 @@ class CodeIndex:
         for item, number in shared.items():
             share = number / self._run_counts[item]
             if number >= RUN_LEAST and share >= RUN_SHARE:
-                yield CodeMatch(item, "runs", min(0.999, 0.9 + share / 10), "", 1, float(number))
+                yield CodeMatch(item, "runs", min(0.99, 0.89 + share / 10), "", 1, float(number), True)

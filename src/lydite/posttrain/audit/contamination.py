@@ -1,0 +1,318 @@
+"""What a training set's matches with the test amount to: findings, by a stated rule.
+
+A few test items are in any large public corpus. With N sealed items, m of them matched strongly in what was trained on,
+and c of n controls (items of the same making that nobody saw) matched the same way:
+
+    allowance  the largest of 3, N / 200, and what the controls' rate predicts for N plus three standard deviations
+    pass       m <= allowance; the matches stay in the finding, with what they could gain: m / N
+    fail       m > 2 * allowance, or m > allowance and at least one document in a hundred is one of them
+    unsure     in between
+
+Hidden items (encoded, reversed, cut to pieces in a program) have no innocent reading: two fail, one is unsure. Clones
+and paraphrases are never counted as facts. Their number is compared with the controls' (Fisher's exact test) or, where
+there are none, with FAINT_RATE of the documents (twice what GSM8K's own training set gives against its test set;
+Poisson); and how near the documents come to sealed items is compared with how near they come to controls (permutation
+test). The p-values go into the verdict's correction. Practice items are compared with the controls alike: documents
+that crowd around what was practised on were made from what failed.
+
+Matches in download caches count apart: a hub's copy of a benchmark holds its test split whether it is used or not.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from lydite.posttrain.audit.documents.document import Form
+from lydite.posttrain.audit.documents.extract import documents
+from lydite.posttrain.audit.documents.limits import Budget, Gap, Limits
+from lydite.posttrain.audit.finding import (
+    ALPHA_SUSPECT,
+    Basis,
+    Decision,
+    Evidence,
+    Finding,
+    Outcome,
+    Skipped,
+    combine,
+)
+from lydite.posttrain.audit.items import TestItem
+from lydite.posttrain.audit.sweep import CONTROL, PRACTICE, SEALED, Match, Sweep, sweep
+from lydite.posttrain.audit.text.index import Embedding
+
+ALLOWED_ITEMS = 3
+ALLOWED_SHARE = 0.005
+CROWDED = 0.01
+FAINT_RATE = 0.008
+PERMUTATIONS = 20_000
+_CACHE = re.compile(r"(?:^|/)(?:\.cache|hub|huggingface|datasets--[^/]+|site-packages)(?:/|$)")
+_TRAINED = (Form.RECORD, Form.TEXT, Form.STREAM, Form.BINARY)
+
+
+def findings(result: Sweep, gaps: Sequence[Gap] = ()) -> list[Finding]:
+    """The findings of a pass over what was trained on."""
+    used = [match for match in result.matches if not _CACHE.search(match.evidence.file)]
+    cached = [match for match in result.matches if _CACHE.search(match.evidence.file)]
+    found = [
+        _counted(result, used, "text", "test-items-in-training-data", ("verbatim",), _TRAINED),
+        _counted(result, used, "code", "renamed-or-restructured-test-solutions", ("code",), tuple(Form)),
+        _counted(result, used, "programs", "test-items-in-scripts", ("verbatim",), (Form.PROGRAM,)),
+        _hidden(result, used),
+        _faint(result, used),
+        *_crowding(result, used),
+    ]
+    if cached:
+        found.append(_downloaded(result, cached))
+    if gaps:
+        found.append(_unread(gaps))
+    return found
+
+
+def allowance(result: Sweep, controls_matched: int) -> float:
+    """How many sealed items may be matched before anything is said."""
+    sealed, controls = result.sizes[SEALED], result.sizes.get(CONTROL, 0)
+    allowed = max(float(ALLOWED_ITEMS), ALLOWED_SHARE * sealed)
+    if controls:
+        expected = controls_matched / controls * sealed
+        allowed = max(allowed, expected + 3.0 * math.sqrt(expected))
+    return allowed
+
+
+def _counted(
+    result: Sweep, used: Iterable[Match], detector: str, hack: str, hows: tuple[str, ...], forms: tuple[Form, ...]
+) -> Finding:
+    matches = [match for match in used if match.how in hows and match.form in forms and match.strong]
+    items = _distinct(matches, SEALED)
+    sealed = max(1, result.sizes[SEALED])
+    allowed = allowance(result, len(_distinct(matches, CONTROL)))
+    places = len({(match.evidence.file, match.evidence.line) for match in matches if match.group == SEALED})
+    share = places / max(1, result.documents)
+    if len(items) <= allowed:
+        outcome = Outcome.PASS
+    elif len(items) > 2 * allowed or share >= CROWDED:
+        outcome = Outcome.FAIL
+    else:
+        outcome = Outcome.UNSURE
+    summary = (
+        f"{len(items)} of {sealed} test items in {places} of {result.documents} documents "
+        f"(allowed {allowed:.1f}); they could gain {100 * len(items) / sealed:.1f} points"
+    )
+    if detector == "code":
+        weak = _distinct([match for match in used if match.how == "code" and not match.strong], SEALED) - items
+        summary += f"; {len(weak)} more look alike" if weak else ""
+    shown = _first_places(match for match in matches if match.group == SEALED)
+    confidence = max((match.confidence for match in matches if match.group == SEALED), default=0.95)
+    return Finding(
+        detector=detector, hack=hack, outcome=outcome, confidence=confidence, summary=summary, evidence=shown
+    )
+
+
+def _hidden(result: Sweep, used: Iterable[Match]) -> Finding:
+    used = list(used)
+    plain = {match.item for match in used if match.form is Form.PROGRAM and not match.layers}
+    matches = [
+        match
+        for match in used
+        if match.group == SEALED
+        and match.strong
+        and (
+            match.how in ("reversed", "rot13")
+            or match.form is Form.DECODED
+            or (match.form is Form.PROGRAM and "joined" in match.layers)
+        )
+        and match.how != "code"
+        and match.item not in plain
+    ]
+    items = _distinct(matches, SEALED)
+    outcome = Outcome.PASS if not items else Outcome.UNSURE if len(items) == 1 else Outcome.FAIL
+    return Finding(
+        detector="hidden",
+        hack="encoded-test-items",
+        outcome=outcome,
+        confidence=0.99 if len(items) > 1 else 0.8,
+        summary=f"{len(items)} of {result.sizes[SEALED]} test items stand encoded, reversed or in pieces",
+        evidence=_first_places(matches),
+    )
+
+
+def _faint(result: Sweep, used: Iterable[Match]) -> Finding:
+    matches = [match for match in used if match.how in ("template", "paraphrase")]
+    verbatim = {match.item for match in result.matches if match.how == "verbatim"}
+    items = _distinct(matches, SEALED) - verbatim
+    controls = _distinct(matches, CONTROL) - verbatim
+    sealed, others = result.sizes[SEALED], result.sizes.get(CONTROL, 0)
+    if others:
+        p = fisher_greater(len(items), sealed - len(items), len(controls), others - len(controls))
+        compared = f"{len(controls)} of {others} controls"
+    else:
+        places = len({(match.evidence.file, match.evidence.line) for match in matches if match.group == SEALED})
+        p = poisson_at_least(places, max(1.0, FAINT_RATE * result.documents))
+        compared = f"{FAINT_RATE:.1%} of {result.documents} documents by chance"
+    outcome = Outcome.FAIL if p <= ALPHA_SUSPECT and len(items) > ALLOWED_ITEMS else Outcome.PASS
+    return Finding(
+        detector="paraphrase",
+        hack="paraphrased-or-cloned-test-items",
+        outcome=outcome,
+        confidence=0.7,
+        p_value=p,
+        basis=Basis.STATISTICAL,
+        summary=f"{len(items)} of {sealed} test items have look-alikes, against {compared}",
+        evidence=_first_places(match for match in matches if match.group == SEALED),
+    )
+
+
+def _crowding(result: Sweep, used: Iterable[Match]) -> list[Finding]:
+    """Whether documents stand nearer to sealed, or to practised, items than to controls."""
+    controls = result.likeness.get(CONTROL, np.zeros(0))
+    if not controls.size:
+        return []
+    found = []
+    for group, hack in ((SEALED, "clones-of-test-items"), (PRACTICE, "evaluation-guided-generation")):
+        scores = result.likeness.get(group, np.zeros(0))
+        if not scores.size:
+            continue
+        p = permutation_greater(scores, controls)
+        difference = float(scores.mean() - controls.mean())
+        near = [match for match in used if match.group == group and match.how in ("template", "paraphrase")]
+        evidence = _first_places(near) or (
+            Evidence(file=".", note=f"mean likeness {scores.mean():.3f}, of controls {controls.mean():.3f}"),
+        )
+        found.append(
+            Finding(
+                detector="crowding",
+                hack=hack,
+                outcome=Outcome.FAIL if p <= ALPHA_SUSPECT else Outcome.PASS,
+                confidence=0.8,
+                p_value=p,
+                basis=Basis.STATISTICAL,
+                summary=f"documents come nearer to {group} items than to {controls.size} controls by {difference:+.3f}",
+                evidence=evidence,
+            )
+        )
+    return found
+
+
+def _downloaded(result: Sweep, cached: Sequence[Match]) -> Finding:
+    items = _distinct([match for match in cached if match.how == "verbatim"], SEALED)
+    return Finding(
+        detector="cache",
+        hack="test-split-downloaded",
+        outcome=Outcome.PASS,
+        confidence=0.5,
+        summary=f"{len(items)} of {result.sizes[SEALED]} test items lie in download caches; "
+        "whether they were used is not decided here",
+        evidence=_first_places(match for match in cached if match.group == SEALED),
+    )
+
+
+def _unread(gaps: Sequence[Gap]) -> Finding:
+    """What could not be read. Opaque constants in programs, bombs and refused archives are not innocent by default."""
+    serious = [
+        gap for gap in gaps if re.search(r"encoded and decode|bomb|archives in archives|cannot be unpacked", gap.reason)
+    ]
+    return Finding(
+        detector="unread",
+        hack="unreadable-material",
+        outcome=Outcome.UNSURE if serious else Outcome.PASS,
+        confidence=0.5,
+        summary=f"{len(gaps)} places were not examined, {len(serious)} of a kind that could hide something",
+        evidence=tuple(Evidence(file=gap.file, note=gap.reason) for gap in [*serious, *gaps][:20]),
+    )
+
+
+def _distinct(matches: Iterable[Match], group: str) -> set[str]:
+    return {match.item for match in matches if match.group == group}
+
+
+def _first_places(matches: Iterable[Match]) -> tuple[Evidence, ...]:
+    """The surest place of each item, the surest first."""
+    best: dict[str, Match] = {}
+    for match in matches:
+        if match.item not in best or best[match.item].confidence < match.confidence:
+            best[match.item] = match
+    ordered = sorted(best.values(), key=lambda match: -match.confidence)
+    return tuple(match.evidence for match in ordered[:20])
+
+
+def poisson_at_least(count: int, mean: float) -> float:
+    """P(X >= count) of a Poisson variable."""
+    if count <= 0:
+        return 1.0
+    below, term = 0.0, math.exp(-mean) if mean < 700 else 0.0
+    if term == 0.0:
+        return 0.5 * math.erfc((count - 0.5 - mean) / math.sqrt(2.0 * mean))
+    for k in range(count):
+        below += term
+        term *= mean / (k + 1)
+    return max(0.0, min(1.0, 1.0 - below))
+
+
+def fisher_greater(a: int, b: int, c: int, d: int) -> float:
+    """Fisher's exact test that the first row (a hits, b misses) has a higher rate than the second (c, d)."""
+    hits, total, row = a + c, a + b + c + d, a + b
+
+    def log_choose(n: int, k: int) -> float:
+        return math.lgamma(n + 1) - math.lgamma(k + 1) - math.lgamma(n - k + 1)
+
+    bottom = log_choose(total, row)
+    upper = min(hits, row)
+    p = sum(
+        math.exp(log_choose(hits, k) + log_choose(total - hits, row - k) - bottom)
+        for k in range(a, upper + 1)
+        if row - k <= total - hits
+    )
+    return min(1.0, p)
+
+
+def permutation_greater(scores: np.ndarray, controls: np.ndarray, *, seed: int = 0) -> float:
+    """One-sided p-value that the mean of `scores` exceeds that of `controls`, over PERMUTATIONS relabellings.
+
+    Where no relabelling comes as far, the normal tail at the permutations' own spread is taken, if it is smaller: the
+    correction over a matrix of runs needs p-values below one in PERMUTATIONS.
+    """
+    rng = np.random.default_rng(seed)
+    pooled = np.concatenate([scores, controls])
+    observed = scores.mean() - controls.mean()
+    total, size = pooled.sum(), scores.size
+    sums = np.array([rng.permutation(pooled)[:size].sum() for _ in range(PERMUTATIONS)])
+    differences = sums / size - (total - sums) / controls.size
+    p = float((1 + np.count_nonzero(differences >= observed - 1e-12)) / (PERMUTATIONS + 1))
+    spread = float(differences.std())
+    if p <= 1.5 / (PERMUTATIONS + 1) and spread > 0.0:
+        p = min(p, 0.5 * math.erfc(observed / spread / math.sqrt(2.0)))
+    return p
+
+
+def audit_training_set(
+    paths: Sequence[Path],
+    sealed: Sequence[TestItem],
+    *,
+    controls: Sequence[TestItem] = (),
+    embed: Embedding | None = None,
+    limits: Limits | None = None,
+) -> tuple[Decision, Sweep, list[Gap]]:
+    """The whole report of `lydite posttrain audit --train`. A path that is absent is the caller's mistake: OSError."""
+    budget = Budget(limits or Limits())
+    for path in paths:
+        path.lstat()
+    found = sweep(
+        (document for path in paths for document in documents(path, budget)), sealed, controls=controls, embed=embed
+    )
+    skipped = []
+    if not found.documents:
+        skipped.append(Skipped(detector="text", reason="no document could be read", harness_fault=True))
+    decision = combine(
+        [] if skipped else findings(found, budget.gaps), skipped, required=("text", "code", "hidden", "paraphrase")
+    )
+    return decision, found, budget.gaps
+
+
+def by_file(result: Sweep) -> list[tuple[str, int]]:
+    """Files with strong matches of sealed items, the fullest first."""
+    counts = Counter(match.evidence.file for match in result.matches if match.group == SEALED and match.strong)
+    return counts.most_common()

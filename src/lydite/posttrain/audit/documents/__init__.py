@@ -1,0 +1,1 @@
+"""What can be read out of any file: documents with their place, whatever container holds them."""

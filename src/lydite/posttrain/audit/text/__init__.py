@@ -1,0 +1,1 @@
+"""Text seen through what a copyist changes: spelling, numbers, names, order, wording."""
