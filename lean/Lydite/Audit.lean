@@ -67,6 +67,8 @@ import all Lydite.Proof.TableOk
 import all Lydite.Proof.TablePay
 import all Lydite.Proof.TableSlow
 import all Lydite.Proof.Words
+import all Lydite.Proof.WriteBits
+import all Lydite.Proof.WriteCode
 import all Lydite.Proof.ZlibHead
 import all Lydite.Result
 import all Lydite.Rice
