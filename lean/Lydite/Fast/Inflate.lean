@@ -105,11 +105,12 @@ def zeros : ByteArray := double 12 (ByteArray.empty.push 0)
 where
   double : Nat → ByteArray → ByteArray
     | 0, a => a
-    | n+1, a => double n (a.copySlice 0 a a.size a.size)
+    | n+1, a => double n (a.copySlice 0 a a.size a.size false)
 
 /-- `n` more bytes of any value. -/
 def extend (n : Nat) (out : ByteArray) : ByteArray :=
-  if n ≤ 4096 then zeros.copySlice 0 out out.size n else extend (n - 4096) (zeros.copySlice 0 out out.size 4096)
+  if n ≤ 4096 then zeros.copySlice 0 out out.size n false
+  else extend (n - 4096) (zeros.copySlice 0 out out.size 4096 false)
 termination_by n
 
 /-- How many bytes to add to an output of `size` bytes when at most `more` may be added. -/

@@ -4,8 +4,8 @@ public import Lydite.Proof.CheckAdler
 @[expose] public section
 namespace Lydite.Fast
 
-theorem copySlice_end (src out : ByteArray) (i n : Nat) :
-    (src.copySlice i out out.size n).data.toList = out.data.toList ++ bytesOf src i (i + n) := by
+theorem copySlice_end (src out : ByteArray) (i n : Nat) {exact : Bool} :
+    (src.copySlice i out out.size n exact).data.toList = out.data.toList ++ bytesOf src i (i + n) := by
   have e : (out.data.extract 0 out.size).toList = out.data.toList := by
     have h : out.size = out.data.toList.length := by rw [Array.length_toList]; rfl
     rw [Array.toList_extract, List.extract_eq_drop_take, h, Nat.sub_zero, List.drop_zero, List.take_length]

@@ -56,6 +56,7 @@ theorem takeBytes_short (src : ByteArray) (m i : Nat) (hi : i ≤ src.size) (h :
 
 /-- What `readData` gives, against the model. -/
 structure Read.Right (src : ByteArray) (b : Block) (p : Nat) (out : ByteArray) (n : Nat) (x : Read) : Prop where
+  small : x.status < 14
   size : x.out.size = out.size
   filled : n ≤ x.n ∧ x.n ≤ out.size
   place : p ≤ x.p ∧ x.p ≤ 8 * src.size
@@ -83,8 +84,8 @@ theorem stored_right {src : ByteArray} {b : Block} {p : Nat} {out : ByteArray} {
     Read.Right src b p out n (stored src b.left p out n) := by
   obtain ⟨m, hm⟩ : ∃ m, m = min b.left (min (out.size - n) (src.size - p / 8)) := ⟨_, rfl⟩
   have h8 := hb.stored hk
-  have e : stored src b.left p out n = ⟨if out.size - n < b.left then 2 else if src.size - p / 8 < b.left then 1 else 0,
-      p + 8 * m, n + m, b.left - m, src.copySlice (p / 8) out n m⟩ := by
+  have e : stored src b.left p out n =
+      ⟨if out.size - n < b.left then 2 else if src.size - p / 8 < b.left then 1 else 0, p + 8 * m, n + m, b.left - m, src.copySlice (p / 8) out n m⟩ := by
     have : (if (if b.left ≤ out.size - n then b.left else out.size - n) ≤ src.size - p / 8 then
         (if b.left ≤ out.size - n then b.left else out.size - n) else src.size - p / 8) = m := by
       repeat' split
@@ -120,7 +121,7 @@ theorem stored_right {src : ByteArray} {b : Block} {p : Nat} {out : ByteArray} {
     · split at h
       · exact .inr (.inl ⟨by omega, by omega, by omega⟩)
       · exact .inl ⟨by omega, by omega⟩
-  refine ⟨copySlice_size _ _ _ _ _ hs hi, ⟨by simp, hs⟩, ⟨by simp, by simp; omega⟩, ?_, ⟨by simp [hk], by simp; omega⟩, ?_,
+  refine ⟨by have := cases (st := _) rfl; simp only; omega, copySlice_size _ _ _ _ _ hs hi, ⟨by simp, hs⟩, ⟨by simp, by simp; omega⟩, ?_, ⟨by simp [hk], by simp; omega⟩, ?_,
     fun _ => go, ?_, ?_, ?_⟩
   · rw [written, copySlice_toList _ _ _ _ _ hi, List.take_append_of_le_length, List.take_take, Nat.min_self, written]
     rw [List.length_take, toList_length]; omega
