@@ -53,6 +53,7 @@ import all Lydite.Proof.HeaderSplit
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateData
 import all Lydite.Proof.InflateModel
+import all Lydite.Proof.LoopEntry
 import all Lydite.Proof.LoopStep
 import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
