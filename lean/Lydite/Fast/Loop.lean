@@ -144,24 +144,21 @@ decreasing_by
 
 /-- As many tokens as `hot` does from here, if it can start. -/
 def burst (lit dist : Code) (src : ByteArray) (p : Nat) (out : ByteArray) (n : Nat) : Exit :=
-  if hs : (USize.ofNat src.size).toNat = src.size then
-    if hl : (USize.ofNat out.size).toNat = out.size then
-      if h : 8 ≤ src.size ∧ p + 64 ≤ 8 * src.size ∧ n + 2 ≤ out.size then
-        let lmask := UInt64.ofNat (lit.table.size - 1)
-        let dmask := UInt64.ofNat (dist.table.size - 1)
-        let last := UInt64.ofNat (8 * (src.size - 8) + 7)
-        let stop := USize.ofNat out.size
-        if hb : lmask.toNat < lit.table.size ∧ dmask.toNat < dist.table.size ∧
-            last.toNat = 8 * (src.size - 8) + 7 then
-          hot lit.table dist.table lmask dmask src last (stop - 1) stop (by
-            refine ⟨hb.1, hb.2.1, hs ▸ USize.toNat_lt_size _, by omega, ?_⟩
-            have e : (1 : USize).toNat = 1 := USize.toNat_one
-            have g : 1 ≤ stop := by rw [USize.le_iff_toNat_le, e, hl]; omega
-            rw [USize.lt_iff_toNat_lt, USize.toNat_sub_of_le _ _ g, e, hl]
-            omega) (UInt64.ofNat p) (USize.ofNat n) out (Nat.le_of_eq hl)
-        else ⟨14, p, n, out⟩
-      else ⟨14, p, n, out⟩
-    else ⟨14, p, n, out⟩
+  let lmask := UInt64.ofNat (lit.table.size - 1)
+  let dmask := UInt64.ofNat (dist.table.size - 1)
+  let bits := UInt64.ofNat (8 * src.size)
+  let stop := USize.ofNat out.size
+  if h : p + 57 ≤ 8 * src.size ∧ n + 2 ≤ out.size ∧ lmask.toNat < lit.table.size ∧ dmask.toNat < dist.table.size ∧
+      (USize.ofNat src.size).toNat = src.size ∧ bits.toNat = 8 * src.size ∧ stop.toNat = out.size then
+    hot lit.table dist.table lmask dmask src (bits - 57) (stop - 1) stop (by
+      obtain ⟨h1, h2, h3, h4, h5, h6, h7⟩ := h
+      refine ⟨h3, h4, h5 ▸ USize.toNat_lt_size _, ?_, ?_⟩
+      · have e : (57 : UInt64).toNat = 57 := rfl
+        rw [UInt64.toNat_sub_of_le _ _ (by rw [UInt64.le_iff_toNat_le]; omega)]
+        omega
+      · have e : (1 : USize).toNat = 1 := USize.toNat_one
+        rw [USize.lt_iff_toNat_lt, USize.toNat_sub_of_le _ _ (by rw [USize.le_iff_toNat_le]; omega)]
+        omega) (UInt64.ofNat p) (USize.ofNat n) out (Nat.le_of_eq h.2.2.2.2.2.2)
   else ⟨14, p, n, out⟩
 
 /-- `burst` and `step` in turns, as long as there is less room each time. -/
