@@ -129,6 +129,7 @@ class _Look:
                 for item, name in everything
                 if name == SEALED and len(words(item.text)) >= 5
                 for how, change in (("reversed", _backwards), ("rot13", _rot13))
+                if _is_changed(item.text, change(item.text))
             ],
             only_verbatim=True,
         )
@@ -222,6 +223,12 @@ def _code_sources(document: Document) -> list[str]:
     # A prompt that ends in a function's head, and a completion that is its body.
     sources += [one + other for one, other in pairwise(longest) if re.search(r"\bdef ", one)]
     return sources
+
+
+def _is_changed(text: str, other: str) -> bool:
+    """Whether a disguise disguises: ROT13 leaves other scripts alone, and numbers read backwards are numbers."""
+    before, after = set(words(text)), set(words(other))
+    return len(before & after) <= len(before) // 4
 
 
 def _backwards(text: str) -> str:
