@@ -234,8 +234,8 @@ def _cached(
 
 
 def mean_score(rows: Sequence[dict[str, Any]]) -> float | None:
-    """The mean of a row's scores; None without any."""
-    return sum(row["score"] for row in rows) / len(rows) if rows else None
+    """The mean of a row's scores, not below nought (benchmarks may take points off an item); None without any."""
+    return max(0.0, sum(row["score"] for row in rows) / len(rows)) if rows else None
 
 
 def _summary(score: dict[str, Any]) -> dict[str, Any]:

@@ -1,21 +1,21 @@
 """Arithmetic word problems of one or two steps, with small numbers.
 
 `Mia has 7 pens. She buys 5 more. How many pens does Mia have now?` is answered `7 + 5 = 12` and `#### 12` on two lines.
-Names, things and numbers vary independently; the smallest family has more than 10,000 items, most have millions. Every
-intermediate result is a whole number from 0 to 99.
+Names, things and numbers vary independently; the smallest family has more than 30,000 items.
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from lydite.posttrain.targets.draws import Draws
 from lydite.posttrain.targets.generated import Family, Kind, Made, wordings
 from lydite.posttrain.targets.number_answer import MARKER, NumberGrader
 from lydite.posttrain.targets.target import PromptSettings
 
-MAX_ADDEND = 20
-MAX_FACTOR = 9
+MAX_ADDEND = 9
+MAX_MINUEND = 12
+MAX_FACTOR = 6
+MAX_FIRST_FACTOR = 5
+"""Of a product that another step follows."""
 NAMES = (
     *("Ada", "Ali", "Amy", "Ana", "Ben", "Bo", "Cal", "Dan", "Dee", "Eli"),
     *("Eva", "Finn", "Gus", "Ida", "Ian", "Ivy", "Jan", "Jo", "Kai", "Kim"),
@@ -52,9 +52,8 @@ def _sum(draws: Draws, ask: str) -> Made | None:
 
 
 def _difference(draws: Draws, ask: str) -> Made | None:
-    a = draws.between(4, 2 * MAX_ADDEND)
-    b = draws.between(2, min(a - 1, MAX_ADDEND))
-    return _made(draws, ask, (a, "-", b), a=a, b=b)
+    a, b = draws.between(4, MAX_MINUEND), draws.between(2, MAX_ADDEND)
+    return _made(draws, ask, (a, "-", b), a=a, b=b) if a > b else None
 
 
 def _product(draws: Draws, ask: str) -> Made | None:
@@ -62,21 +61,14 @@ def _product(draws: Draws, ask: str) -> Made | None:
     return _made(draws, ask, (a, "*", b), a=a, b=b)
 
 
-def _two_steps(first: str, second: str) -> Callable[[Draws, str], Made | None]:
-    def make(draws: Draws, ask: str) -> Made | None:
-        if first == "*":
-            a, b = draws.between(2, MAX_FACTOR), draws.between(2, MAX_FACTOR)
-            middle = a * b
-        else:
-            a, b = draws.between(2, MAX_ADDEND), draws.between(2, MAX_ADDEND)
-            middle = a + b if first == "+" else a - b
-        c = draws.between(2, MAX_FACTOR)
-        result = middle + c if second == "+" else middle - c
-        if not (0 <= middle <= 99 and 0 <= result <= 99):
-            return None
-        return _made(draws, ask, (a, first, b), (middle, second, c), a=a, b=b, c=c)
+def _sum_difference(draws: Draws, ask: str) -> Made | None:
+    a, b, c = (draws.between(2, MAX_ADDEND) for _ in range(3))
+    return _made(draws, ask, (a, "+", b), (a + b, "-", c), a=a, b=b, c=c) if a + b > c else None
 
-    return make
+
+def _product_sum(draws: Draws, ask: str) -> Made | None:
+    a, b, c = draws.between(2, MAX_FIRST_FACTOR), draws.between(2, MAX_FIRST_FACTOR), draws.between(2, MAX_ADDEND)
+    return _made(draws, ask, (a, "*", b), (a * b, "+", c), a=a, b=b, c=c)
 
 
 def _families() -> tuple[Family, ...]:
@@ -109,22 +101,12 @@ def _families() -> tuple[Family, ...]:
         *make(
             "sum-difference",
             ["{name} has {a} {thing}, finds {b} and then sells {c}. How many {thing} does {name} have?"],
-            _two_steps("+", "-"),
-        ),
-        *make(
-            "difference-sum",
-            ["{name} has {a} {thing}, loses {b} and then gets {c}. How many {thing} does {name} have?"],
-            _two_steps("-", "+"),
+            _sum_difference,
         ),
         *make(
             "product-sum",
             ["{name} has {a} bags of {b} {thing} and {c} more. How many {thing} in all?"],
-            _two_steps("*", "+"),
-        ),
-        *make(
-            "product-difference",
-            ["{name} buys {a} packs of {b} {thing} and breaks {c}. How many {thing} are whole?"],
-            _two_steps("*", "-"),
+            _product_sum,
         ),
     )
 

@@ -21,7 +21,7 @@ import lydite
 from lydite.evidence.files import write_atomic
 from lydite.posttrain.errors import TargetError
 from lydite.posttrain.models.template import template_of
-from lydite.posttrain.targets.graders import GRADERS
+from lydite.posttrain.targets.graders import GRADERS, JUDGED
 from lydite.posttrain.targets.target import Target, write_items
 
 PRACTICE = (
@@ -31,6 +31,9 @@ PRACTICE = (
     *(f"posttrain/models/{name}.py" for name in ("__init__", "backend", "folder", "local", "template", "weights")),
     *(f"posttrain/targets/{name}.py" for name in ("__init__", "target", "grading", "graders", "number_answer")),
     *(f"posttrain/targets/{name}.py" for name in ("call_answer", "program_answer", "isolation", "answer_process")),
+    *(f"posttrain/targets/{name}.py" for name in ("draws", "fixed")),
+    *(f"posttrain/targets/real/{name}.py" for name in ("__init__", "arena", "bfcl", "choice", "health", "humaneval")),
+    *(f"posttrain/targets/real/{name}.py" for name in ("judging", "number_match", "rows")),
 )
 _EVALUATE = '''"""Score a model on the practice items: python evaluate.py --model DIR [--limit N] [--items]"""
 
@@ -88,7 +91,7 @@ def _prompt(target: Target, base: Path) -> dict[str, Any]:
 
 def _grader(target: Target) -> str:
     name = str(getattr(getattr(target, "grader", None), "name", ""))
-    if name not in GRADERS:
+    if name not in GRADERS and name not in JUDGED:
         raise TargetError(f"{target.name} has no grader that the practice evaluator knows")
     return name
 

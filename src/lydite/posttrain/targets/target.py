@@ -84,10 +84,10 @@ class PromptSettings(Frozen):
 
 
 class Grade(Frozen):
-    """What an answer is worth, from 0 to 1; `correct` at full marks, or above the benchmark's own threshold."""
+    """What an answer is worth: 1 is full marks, 0 nothing, less only where a benchmark takes points off."""
 
     correct: bool
-    score: float = Field(ge=0, le=1)
+    score: float = Field(ge=-1000, le=1)
     reason: str
 
     @classmethod
