@@ -8,7 +8,7 @@ namespace Lydite.Fast
 
 /-- What the statuses mean. -/
 noncomputable def zlibReason : Nat → Reason
-  | 1 => .truncated | 2 => .headerCheck | 3 => .method | _ => .window
+  | 1 => .truncated | 16 => .headerCheck | 17 => .method | _ => .window
 
 /-- What `unzlib` does after the header. -/
 noncomputable def afterZlibHead (dict : Bytes) (max : Nat) (x : ZlibHead) (b : Bytes) : R (Bytes × Bytes) :=
@@ -21,7 +21,7 @@ noncomputable def afterZlibHead (dict : Bytes) (max : Nat) (x : ZlibHead) (b : B
 def IsZlibHead (d : ByteArray) (i : Nat) (x : ZlibHead) : Prop :=
   (∀ dict max k, (x.status = 1 → k = []) → unzlib dict max (after d i ++ k) =
     if x.status = 0 then afterZlibHead dict max x (after d x.pos ++ k) else .error (zlibReason x.status)) ∧
-  (x.status = 0 → i + 2 ≤ x.pos ∧ x.pos ≤ d.size) ∧ x.status ≤ 4
+  (x.status = 0 → i + 2 ≤ x.pos ∧ x.pos ≤ d.size) ∧ (x.status ≤ 1 ∨ 16 ≤ x.status ∧ x.status ≤ 18)
 
 theorem zlibHead_eq (d : ByteArray) (i : Nat) : IsZlibHead d i (zlibHead d i) := by
   unfold zlibHead
