@@ -21,6 +21,7 @@ from lydite.posttrain.sandbox.job import Ending, Job, Used
 _CHUNK_BYTES = 1 << 16
 _STEP_S = 0.05
 _TICK_S = 1.0
+_STAMP_S = 0.2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +45,10 @@ class Handle:
 
 
 class _Recorder:
-    """Copies one pipe to a file until both recorders together have written the limit; then drains and discards."""
+    """Copies one pipe to a file until both recorders together have written the limit; then drains and discards.
+
+    Beside it, FILE.times has lines "BYTES SECONDS": so much had been printed by then (since 1970).
+    """
 
     def __init__(self, budget: _Allowance, pipe: IO[bytes], file: Path) -> None:
         self._budget, self._pipe, self._file = budget, pipe, file
@@ -53,10 +57,17 @@ class _Recorder:
 
     def _copy(self) -> None:
         # Unbuffered, so that a reader of the file sees what was printed.
-        with self._pipe, self._file.open("ab", buffering=0) as stream:
+        times = self._file.with_name(self._file.name + ".times")
+        written, stamped = 0, 0.0
+        with self._pipe, self._file.open("ab", buffering=0) as stream, times.open("a", buffering=1) as clock:
             while chunk := os.read(self._pipe.fileno(), _CHUNK_BYTES):
                 if kept := self._budget.take(len(chunk)):
                     stream.write(chunk[:kept])
+                    written += kept
+                    now = time.time()
+                    if now - stamped >= _STAMP_S:
+                        clock.write(f"{written} {now:.2f}\n")
+                        stamped = now
 
 
 class _Allowance:
