@@ -1,0 +1,1 @@
+"""Whose weights they are: statistics that a copyist's symmetries do not change."""
