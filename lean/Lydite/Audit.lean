@@ -54,6 +54,7 @@ import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateData
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.LoopEntry
+import all Lydite.Proof.LoopHot
 import all Lydite.Proof.LoopStep
 import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
