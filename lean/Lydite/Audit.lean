@@ -70,8 +70,10 @@ import all Lydite.Proof.TablePay
 import all Lydite.Proof.TableSlow
 import all Lydite.Proof.Words
 import all Lydite.Proof.WriteBits
+import all Lydite.Proof.WriteBlock
 import all Lydite.Proof.WriteCode
 import all Lydite.Proof.WriteHead
+import all Lydite.Proof.WriteStored
 import all Lydite.Proof.WriteTokens
 import all Lydite.Proof.ZlibHead
 import all Lydite.Result

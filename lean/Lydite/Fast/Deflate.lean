@@ -70,7 +70,7 @@ decreasing_by all_goals exact Nat.sub_lt_sub_left ‹_› (lt_stopOf _ ‹_›)
 /-- What a part ends with.  Mode 1: an empty stored block, so that all bits so far are in whole bytes (sync flush).  Mode 2:
 the end of the stream.  Mode 3: an empty block of fixed codes, 10 bits (partial flush).  Otherwise nothing. -/
 def finish (data : ByteArray) (mode : Nat) (some : Bool) (w : Writer) : Writer :=
-  if mode = 1 then storedBlock data 0 0 0 w
+  if mode = 1 then storedBlock data data.size 0 0 w
   else if mode = 2 then (if some then w else w.put 10 3).align
   else if mode = 3 then w.put 10 2
   else w
