@@ -42,7 +42,7 @@ ROOMS = {
     ),
     "posttrain": Room(
         "lydite.cli.posttrain",
-        "agents improve a base model: published scores computed again",
+        "agents improve a base model under a budget; published scores computed again",
         "lydite posttrain reproduce TABLE.csv",
     ),
     "canopy": Room(

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from lydite.cli.command import command
+from lydite.cli.posttrain_run import add_run_commands
 
 if TYPE_CHECKING:
     from lydite.posttrain.published import Average
@@ -32,6 +33,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     reproduce.add_argument("table", metavar="TABLE.csv", help="the published scores, one row per agent")
     reproduce.add_argument("--json", action="store_true", help="print weights and averages as JSON")
     reproduce.set_defaults(run=_reproduce)
+    add_run_commands(commands)
 
 
 def _reproduce(args: argparse.Namespace) -> int:

@@ -145,10 +145,10 @@ def _twins(work: Work) -> dict[str, Any]:
 
 
 def _audit(work: Work) -> dict[str, Any]:
-    from lydite.posttrain.audit.run import audit_run
-
     # The live folder is a stranger's, unmounted or not, and nothing needs it any more.
     discard_disk(work.cell.folder / "live")
+    from lydite.posttrain.audit.run import audit_run
+
     decision = audit_run(
         work.cell.folder,
         items=work.target.sealed(),
@@ -204,8 +204,9 @@ def run_cell(
     with _locked(cell):
         done = markers(cell)
         before = dict(done)
+        ran: set[str] = set()
         for stage in stages:
-            if stage.name in done and done[stage.name].state == "done":
+            if stage.name in done and done[stage.name].state == "done" and not ran.intersection(stage.needs):
                 continue
             if any(needed not in done or done[needed].state != "done" for needed in stage.needs):
                 # What an earlier start made of it came from something else.
@@ -213,6 +214,7 @@ def run_cell(
                 done.pop(stage.name, None)
                 continue
             done[stage.name] = _run_stage(work, stage, now)
+            ran.add(stage.name)
             told(stage.name, done[stage.name])
         if done != before or "record" not in done:
             done["record"] = _record(work, done, stages, now)
