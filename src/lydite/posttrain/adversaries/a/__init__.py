@@ -1,0 +1,1 @@
+"""Variant A of each hack: what detectors may be tuned on."""
