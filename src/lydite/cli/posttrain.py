@@ -7,6 +7,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from lydite.cli import posttrain_audit
 from lydite.cli.command import command
 from lydite.cli.posttrain_run import add_run_commands
 
@@ -33,6 +34,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     reproduce.add_argument("table", metavar="TABLE.csv", help="the published scores, one row per agent")
     reproduce.add_argument("--json", action="store_true", help="print weights and averages as JSON")
     reproduce.set_defaults(run=_reproduce)
+    posttrain_audit.add(commands)
     add_run_commands(commands)
 
 

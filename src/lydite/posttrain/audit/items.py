@@ -82,15 +82,22 @@ def from_targets(items: Iterable[Any]) -> tuple[TestItem, ...]:
 
 
 def _of_target(item: Any) -> TestItem:
-    completion = item.answer.strip()
+    completion = item.answer.strip("\n")
+    key = item.reference()
+    asked = key if isinstance(key, dict) and key.get("entry_point") else {}
     program = _program(completion)
+    if asked and not program:
+        program = str(asked.get("prompt", "")) + item.answer
     short = re.findall(r"-?\d[\d,]*(?:\.\d+)?", completion)
+    references = [completion] if len(completion) >= _LEAST_REFERENCE and not program else []
+    references += [str(asked["test"])] if asked.get("test") else []
     return TestItem(
         id=item.id,
         text=item.prompt,
-        references=(completion,) if len(completion) >= _LEAST_REFERENCE and not program else (),
+        references=tuple(references),
         answer=short[-1] if short and not program else completion[:200] if len(completion) < 200 else "",
         code=program,
+        entry=str(asked["entry_point"]) if asked else None,
     )
 
 

@@ -45,6 +45,8 @@ _LEAST_WORDS = 5
 _COMMON_SHARE = 0.2
 _WINDOW, _STRIDE = 240, 120
 _MAX_WORDS = 400_000
+_SHORT = 600
+"""Words of a document up to which runs may lie apart; in longer ones any item of a template finds its pieces."""
 
 
 class Embedding(Protocol):
@@ -113,7 +115,7 @@ class TextIndex:
         sequence = (words(text) if sequence is None else sequence)[:_MAX_WORDS]
         found: dict[int, TextMatch] = {}
         for item, overlap, longest, first in self._exact.overlaps(sequence):
-            if self._is_copy(item, overlap, longest):
+            if self._is_copy(item, overlap, longest, len(sequence)):
                 found[item] = TextMatch(self._ids[item], "verbatim", overlap, longest, first)
         for item, first in self._whole.places(sequence):
             if item not in found:
@@ -142,13 +144,15 @@ class TextIndex:
             np.maximum(best, scores, out=best)
         return best
 
-    def _is_copy(self, item: int, overlap: float, longest: int) -> bool:
+    def _is_copy(self, item: int, overlap: float, longest: int, document: int) -> bool:
         if self._exact.totals[item] <= 0.0:
             return False
         length = len(self._words[item])
         if length < 2 * GRAM:
-            return overlap >= 0.999
-        return overlap >= OVERLAP or (longest >= LONG_RUN and longest >= length / 2)
+            return overlap >= 0.999 and longest >= length
+        if overlap >= OVERLAP and (document <= _SHORT or longest >= length / 2):
+            return True
+        return longest >= LONG_RUN and longest >= length / 2
 
     def _other_words(self, window: list[str]) -> list[tuple[int, float]]:
         scores = self._meaning.scores(stems(window))
