@@ -2,7 +2,7 @@ module
 public import Lydite.Proof.HeaderSplit
 public import Lydite.Proof.WriteCode
 public import Lydite.Fast.WriteHead
-/-! The header that the writer writes is one that RFC 1951 allows, and its tables are those of the code lengths in it. -/
+/-! The header that the writer writes is one that RFC 1951 allows; its tables are those of the code lengths in it. -/
 @[expose] public section
 namespace Lydite.Fast.Write
 
