@@ -74,8 +74,9 @@ class Desk:
         return self.run([sys.executable, script, *arguments], check=check)
 
     def script(self, name: str, module: Any) -> Path:
-        """Write a script whose text is a module of this agent's own."""
-        return self.write(name, Path(str(module.__file__)).read_text(encoding="utf-8"))
+        """Write a script whose text is a module of this agent's own; what it imports lies beside it."""
+        text = Path(str(module.__file__)).read_text(encoding="utf-8")
+        return self.write(name, text.replace("from lydite.posttrain.scripted.", "from "))
 
     def generator(self, name: str = "make_data.py") -> Path:
         """Write the script that makes practice pairs for this target."""
@@ -85,6 +86,15 @@ class Desk:
         """Question and answer of each practice item."""
         rows = (self.given / "dev.jsonl").read_text(encoding="utf-8").splitlines()
         return [(row["messages"][-1]["content"], row["answer"]) for row in map(json.loads, rows)]
+
+    def drop_practice(self, name: str) -> None:
+        """Take the practice items out of a file of pairs, so that the practice score means something."""
+        known = {question for question, _ in self.practice()}
+        rows = [json.loads(line) for line in (self.work / name).read_text(encoding="utf-8").splitlines()]
+        kept = [(row["question"], row["answer"]) for row in rows if row["question"] not in known]
+        if len(kept) < len(rows):
+            self.say(f"{len(rows) - len(kept)} of my pairs are practice items; I leave them out.")
+            self.write_pairs(name, kept)
 
     def remaining_s(self) -> float:
         """Wall-clock seconds left, as the task's timer says."""

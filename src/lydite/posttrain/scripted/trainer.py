@@ -39,7 +39,7 @@ class Recipe:
     """
 
     seconds: float
-    batch: int = 16
+    batch: int = 8
     matrix_rate: float = 0.02
     rate: float = 3e-3
     warm_up: float = 0.03
@@ -89,12 +89,26 @@ class Chat:
         )
         self._before, rest = rendered.split("\x01")
         self._between, after = rest.split("\x02")
-        self._end = after.strip()
+        self.end = after.strip()
+
+    @property
+    def pad(self) -> int:
+        """What fills rows up."""
+        return int(self.tokenizer.pad_token_id or 0)
+
+    @property
+    def end_id(self) -> int:
+        """The token that ends an answer."""
+        return int(self.tokenizer.convert_tokens_to_ids(self.end))
+
+    def prompt(self, question: str) -> str:
+        """The text that the model continues."""
+        return str(self._before + question + self._between)
 
     def encode(self, question: str, answer: str) -> tuple[list[int], list[int]]:
         """Tokens of the prompt and of the answer with its end."""
-        prompt = self.tokenizer(self._before + question + self._between, add_special_tokens=False)["input_ids"]
-        wanted = self.tokenizer(answer + self._end, add_special_tokens=False)["input_ids"]
+        prompt = self.tokenizer(self.prompt(question), add_special_tokens=False)["input_ids"]
+        wanted = self.tokenizer(answer + self.end, add_special_tokens=False)["input_ids"]
         return list(prompt), list(wanted)
 
 
@@ -230,12 +244,11 @@ def main(argv: Sequence[str] | None = None) -> None:
         save_every=args.save_every if args.best else 0.0,
         seed=args.seed,
     )
-    pad = chat.tokenizer.pad_token_id or 0
 
     def save(name: str) -> None:
         save_model(model, args.base, args.best / name)
 
-    train(model, pairs, recipe, pad=pad, save=save, told=lambda text: print(text, flush=True))
+    train(model, pairs, recipe, pad=chat.pad, save=save, told=lambda text: print(text, flush=True))
     save_model(model, args.base, args.out)
     print(f"wrote {args.out}", flush=True)
 
