@@ -2,7 +2,7 @@
 
 The folder holds just the modules that the program needs, laid out as a package of the same name: the sandbox has no
 lydite. Names, labels and file names say nothing of what an agent does, so nothing that an audit reads does.
-The folder holds just the modules that the program needs, laid out as a package of the same name, for the sandbox
+"""
 
 from __future__ import annotations
 
