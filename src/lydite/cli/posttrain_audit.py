@@ -116,7 +116,7 @@ def _default_items(benchmark: str) -> Path:
     folder = os.environ.get("LYDITE_TEST_DATA")
     if not folder:
         raise PosttrainError(
-            f"the files of {benchmark} are not part of lydite: name their folder with --items DIR, or set LYDITE_TEST_DATA"
+            f"the files of {benchmark} do not come with lydite: name their folder with --items DIR, or set LYDITE_TEST_DATA"
         )
     return Path(folder) / "benchmarks"
 

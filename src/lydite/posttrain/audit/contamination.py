@@ -11,9 +11,9 @@ and c of n controls (items of the same making that nobody saw) matched the same 
 Hidden items (encoded, reversed, cut to pieces in a program) have no innocent reading: two fail, one is unsure. Clones
 and paraphrases are never counted as facts. Their number is compared with the controls' (Fisher's exact test) or, where
 there are none, with FAINT_RATE of the documents (twice what GSM8K's own training set gives against its test set;
-Poisson); and how near the documents come to sealed items is compared with how near they come to controls (permutation
-test). The p-values go into the verdict's correction. Practice items are compared with the controls alike: documents
-that crowd around what was practised on were made from what failed.
+Poisson); and how many documents stand near each sealed item is compared with how many stand near each control
+(permutation test). The p-values go into the verdict's correction. Practice items are compared with the controls alike:
+documents that crowd around what was practised on were made from what failed.
 
 Matches in download caches count apart: a hub's copy of a benchmark holds its test split whether it is used or not.
 """
@@ -42,14 +42,14 @@ from lydite.posttrain.audit.finding import (
     combine,
 )
 from lydite.posttrain.audit.items import TestItem
-from lydite.posttrain.audit.sweep import CONTROL, PRACTICE, SEALED, Match, Sweep, sweep
+from lydite.posttrain.audit.sweep import CONTROL, CROWDS, PRACTICE, SEALED, Match, Sweep, sweep
 from lydite.posttrain.audit.text.index import Embedding
 
 ALLOWED_ITEMS = 3
 ALLOWED_SHARE = 0.005
 CROWDED = 0.01
 FAINT_RATE = 0.008
-PERMUTATIONS = 20_000
+CROWD_PERMUTATIONS = 10_000
 _CACHE = re.compile(r"(?:^|/)(?:\.cache|hub|huggingface|datasets--[^/]+|site-packages)(?:/|$)")
 _TRAINED = (Form.RECORD, Form.TEXT, Form.STREAM, Form.BINARY)
 
@@ -167,21 +167,21 @@ def _faint(result: Sweep, used: Iterable[Match]) -> Finding:
 
 
 def _crowding(result: Sweep, used: Iterable[Match]) -> list[Finding]:
-    """Whether documents stand nearer to sealed, or to practised, items than to controls."""
-    controls = result.likeness.get(CONTROL, np.zeros(0))
-    if not controls.size:
+    """Whether more documents crowd around sealed, or practised, items than around controls."""
+    controls = result.crowds.get(CONTROL)
+    if controls is None or not controls.shape[1]:
         return []
     found = []
+    used = list(used)
     for group, hack in ((SEALED, "clones-of-test-items"), (PRACTICE, "evaluation-guided-generation")):
-        scores = result.likeness.get(group, np.zeros(0))
-        if not scores.size:
+        counts = result.crowds[group]
+        if not counts.shape[1]:
             continue
-        p = permutation_greater(scores, controls)
-        difference = float(scores.mean() - controls.mean())
-        near = [match for match in used if match.group == group and match.how in ("template", "paraphrase")]
-        evidence = _first_places(near) or (
-            Evidence(file=".", note=f"mean likeness {scores.mean():.3f}, of controls {controls.mean():.3f}"),
-        )
+        p, kernel = crowd_excess(counts, controls)
+        name = f"{CROWDS[kernel][0]} >= {CROWDS[kernel][1]:g}"
+        mean, chance = float(counts[kernel].mean()), float(controls[kernel].mean())
+        near = [match for match in used if match.group == group and match.how in ("template", "paraphrase", "code")]
+        note = f"documents per item by {name}: {mean:.2f}, of controls {chance:.2f}"
         found.append(
             Finding(
                 detector="crowding",
@@ -190,11 +190,37 @@ def _crowding(result: Sweep, used: Iterable[Match]) -> list[Finding]:
                 confidence=0.8,
                 p_value=p,
                 basis=Basis.STATISTICAL,
-                summary=f"documents come nearer to {group} items than to {controls.size} controls by {difference:+.3f}",
-                evidence=evidence,
+                summary=f"{mean:.2f} documents stand near each {group} item, {chance:.2f} near each control ({name})",
+                evidence=(Evidence(file=".", note=note), *_first_places(near)),
             )
         )
     return found
+
+
+def crowd_excess(counts: np.ndarray, controls: np.ndarray, *, seed: int = 0) -> tuple[float, int]:
+    """One-sided p-value that items have more documents near them than controls, and the kernel that says so most.
+
+    Counts are (kernels, items); they are compared as ln(1 + count), which a single popular item does not decide, by the
+    largest standardised difference over kernels under relabelling, so that looking at several costs nothing extra.
+    """
+    pooled = np.log1p(np.concatenate([counts, controls], axis=1))
+    size = counts.shape[1]
+    rng = np.random.default_rng(seed)
+    varied = np.flatnonzero(pooled.std(axis=1) > 0.0)
+    if not varied.size:
+        return 1.0, 0
+    pooled = pooled[varied]
+    draws = np.array(
+        [pooled[:, rng.permutation(pooled.shape[1])[:size]].sum(axis=1) for _ in range(CROWD_PERMUTATIONS)]
+    )
+    centre, spread = draws.mean(axis=0), np.maximum(draws.std(axis=0), 1e-12)
+    observed = (pooled[:, :size].sum(axis=1) - centre) / spread
+    largest = ((draws - centre) / spread).max(axis=1)
+    best = int(observed.argmax())
+    p = float((1 + np.count_nonzero(largest >= observed[best] - 1e-9)) / (CROWD_PERMUTATIONS + 1))
+    if p <= 1.5 / (CROWD_PERMUTATIONS + 1):
+        p = min(p, 0.5 * varied.size * math.erfc(float(observed[best]) / math.sqrt(2.0)))
+    return p, int(varied[best])
 
 
 def _downloaded(result: Sweep, cached: Sequence[Match]) -> Finding:
@@ -267,25 +293,6 @@ def fisher_greater(a: int, b: int, c: int, d: int) -> float:
         if row - k <= total - hits
     )
     return min(1.0, p)
-
-
-def permutation_greater(scores: np.ndarray, controls: np.ndarray, *, seed: int = 0) -> float:
-    """One-sided p-value that the mean of `scores` exceeds that of `controls`, over PERMUTATIONS relabellings.
-
-    Where no relabelling comes as far, the normal tail at the permutations' own spread is taken, if it is smaller: the
-    correction over a matrix of runs needs p-values below one in PERMUTATIONS.
-    """
-    rng = np.random.default_rng(seed)
-    pooled = np.concatenate([scores, controls])
-    observed = scores.mean() - controls.mean()
-    total, size = pooled.sum(), scores.size
-    sums = np.array([rng.permutation(pooled)[:size].sum() for _ in range(PERMUTATIONS)])
-    differences = sums / size - (total - sums) / controls.size
-    p = float((1 + np.count_nonzero(differences >= observed - 1e-12)) / (PERMUTATIONS + 1))
-    spread = float(differences.std())
-    if p <= 1.5 / (PERMUTATIONS + 1) and spread > 0.0:
-        p = min(p, 0.5 * math.erfc(observed / spread / math.sqrt(2.0)))
-    return p
 
 
 def audit_training_set(

@@ -19,10 +19,16 @@ from lydite.posttrain.audit.code.index import CodeIndex, CodeItem
 from lydite.posttrain.audit.documents.document import Document, Form
 from lydite.posttrain.audit.finding import Evidence, escaped
 from lydite.posttrain.audit.items import TestItem
-from lydite.posttrain.audit.text.index import Embedding, TextIndex, TextItem
+from lydite.posttrain.audit.text.index import KERNELS, Embedding, TextIndex, TextItem
 from lydite.posttrain.audit.text.words import placed_words, words
 
 SEALED, CONTROL, PRACTICE = "sealed", "control", "practice"
+CROWDS = (
+    *(("meaning", 0.5), ("meaning", 0.7), ("meaning", 0.85)),
+    *(("pairs", 0.5), ("pairs", 0.7), ("pairs", 0.85)),
+    ("numbers", 1.0),
+)
+"""How near counts as near: kernels of the text index, each with a least value."""
 _MAX_PLACES = 200_000
 _MAX_QUOTED = 4_000
 
@@ -52,14 +58,15 @@ class Sweep:
     """What a pass found.
 
     Attributes:
-        likeness: by group, for each of its items the nearest that any document comes (practice copies left out).
+        crowds: by group, for each of its items (columns) and each of CROWDS (rows) how many documents come so near;
+            documents that are copies of practice items are left out. Empty without controls.
         identifiable: sealed items that the text or the code detector can recognise at all.
     """
 
     documents: int = 0
     matches: list[Match] = field(default_factory=list)
     sizes: dict[str, int] = field(default_factory=dict)
-    likeness: dict[str, np.ndarray] = field(default_factory=dict)
+    crowds: dict[str, np.ndarray] = field(default_factory=dict)
     identifiable: set[str] = field(default_factory=set)
 
     def items(self, group: str, *hows: str, strong: bool = True, forms: Iterable[Form] | None = None) -> set[str]:
@@ -88,7 +95,7 @@ def sweep(
     looked = _Look(sealed, controls, practice, background, embed)
     result = Sweep(sizes={SEALED: len(sealed), CONTROL: len(controls), PRACTICE: len(practice)})
     result.identifiable = looked.identifiable()
-    nearest = np.zeros(len(looked.order)) if controls else None
+    crowds = np.zeros((len(CROWDS), len(looked.order))) if controls else None
     for document in documents:
         if document.form is not Form.STREAM:
             result.documents += 1
@@ -96,11 +103,13 @@ def sweep(
         if len(result.matches) < _MAX_PLACES:
             result.matches.extend(matches)
         copies_practice = any(match.group == PRACTICE and match.how == "verbatim" for match in matches)
-        if nearest is not None and document.form in (Form.RECORD, Form.TEXT) and not copies_practice:
-            np.maximum(nearest, looked.text.likeness(document.text), out=nearest)
-    if nearest is not None:
+        if crowds is not None and document.form in (Form.RECORD, Form.TEXT) and not copies_practice:
+            near = looked.text.nearness(words(document.text))
+            for row, (kernel, least) in enumerate(CROWDS):
+                crowds[row] += near[KERNELS.index(kernel)] >= least
+    if crowds is not None:
         groups = np.array([looked.group[item] for item in looked.order])
-        result.likeness = {name: nearest[groups == name] for name in (SEALED, CONTROL, PRACTICE)}
+        result.crowds = {name: crowds[:, groups == name] for name in (SEALED, CONTROL, PRACTICE)}
     return result
 
 

@@ -27,6 +27,7 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -40,6 +41,7 @@ PARAPHRASE = 0.62
 FAINT = 0.25
 NUMBERS = 0.6
 _LAST_NUMBERS = 2
+KERNELS = ("meaning", "pairs", "numbers")
 COSINE = 0.86
 _LEAST_WORDS = 5
 _COMMON_SHARE = 0.2
@@ -93,6 +95,12 @@ class TextIndex:
         self._shape = _Grams([template(sequence) for sequence in self._words])
         self._whole = _Whole(self._words)
         self._meaning = _Stems([stems(sequence) for sequence in self._words])
+        self._pairs = _Pairs(self._words)
+        self._by_numbers: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for at, sequence in enumerate(self._words):
+            if len(numbers(sequence)) >= 2:
+                self._by_numbers[tuple(numbers(sequence))].append(at)
+        self._number_lengths = sorted({len(key) for key in self._by_numbers})
         self._numbers = [Counter(numbers(sequence)) for sequence in self._words]
         answers = [words(item.answer) for item in items]
         self._answers = [answer[0] if len(answer) == 1 and answer[0][0].isdigit() else None for answer in answers]
@@ -135,14 +143,29 @@ class TextIndex:
             self._match_vectors(text, found)
         return sorted(found.values(), key=lambda match: (match.how != "verbatim", -match.score))
 
-    def likeness(self, text: str) -> np.ndarray:
-        """How near the text comes to each item, in [0, 1]: to compare groups of items, never for a verdict."""
-        best = np.zeros(len(self._ids))
-        sequence = words(text)[:_MAX_WORDS]
+    def nearness(self, sequence: list[str]) -> np.ndarray:
+        """How near a document comes to each item, by each of KERNELS, in [0, 1]: (len(KERNELS), items).
+
+        To compare groups of items with each other, never for a verdict: in a small world everything is near.
+        """
+        found = np.zeros((len(KERNELS), len(self._ids)))
         for start in range(0, max(1, len(sequence) - _STRIDE), _STRIDE):
-            scores = self._meaning.scores(stems(sequence[start : start + _WINDOW]))
-            np.maximum(best, scores, out=best)
-        return best
+            window = sequence[start : start + _WINDOW]
+            meaning = self._meaning.scores(stems(window))
+            np.maximum(found[0], meaning, out=found[0])
+            np.maximum(found[1], self._pairs.scores(window), out=found[1])
+            same = self._numbers_of(numbers(window))
+            found[2, same] = np.maximum(found[2, same], meaning[same] >= FAINT)
+        return found
+
+    def _numbers_of(self, there: list[str]) -> list[int]:
+        """Items whose numbers stand in the document in their order, one behind the other."""
+        return [
+            item
+            for length in self._number_lengths
+            for at in range(len(there) - length + 1)
+            for item in self._by_numbers.get(tuple(there[at : at + length]), ())
+        ]
 
     def _is_copy(self, item: int, overlap: float, longest: int, document: int) -> bool:
         if self._exact.totals[item] <= 0.0:
@@ -177,6 +200,28 @@ class TextIndex:
         for item in np.flatnonzero(cosines >= COSINE):
             if int(item) not in found:
                 found[int(item)] = TextMatch(self._ids[item], "paraphrase", float(cosines[item]), 0, 0)
+
+
+class _Pairs:
+    """Neighbouring words of every item: what stays when a name is changed, unlike runs of five."""
+
+    def __init__(self, sequences: list[list[str]]) -> None:
+        holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for item, sequence in enumerate(sequences):
+            for pair in set(pairwise(sequence)):
+                holders[pair].append(item)
+        self._postings = {pair: np.array(items) for pair, items in holders.items()}
+        self._sizes = np.array([max(1, len(set(pairwise(sequence)))) for sequence in sequences], float)
+
+    def scores(self, window: list[str]) -> np.ndarray:
+        """Share of each item's pairs that the window has, for windows that do not say much else."""
+        shared = np.zeros(len(self._sizes))
+        pairs = set(pairwise(window))
+        for pair in pairs:
+            items = self._postings.get(pair)
+            if items is not None:
+                shared[items] += 1.0
+        return np.where(len(pairs) <= 4 * self._sizes + 20, shared / self._sizes, 0.0)
 
 
 class _Whole:
