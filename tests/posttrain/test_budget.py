@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lydite.posttrain.budget import Meter, Reservation, timer_program
@@ -21,6 +21,7 @@ def price(tokens_in: int, tokens_out: int) -> int:
     return 3 * tokens_in + 15 * tokens_out
 
 
+@settings(deadline=None)
 @given(
     tokens=st.integers(0, 5000),
     money=st.integers(0, 50_000),
