@@ -1,4 +1,4 @@
-# Two commands set up everything: `make demo` (or `make demo-canopy`) and `make test`.
+# Two commands set up everything: `make demo` (or `make demo-canopy`, `make demo-posttrain`) and `make test`.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 export UV_FIND_LINKS ?= $(PIP_FIND_LINKS)
 export OMP_NUM_THREADS ?= 1
 
-.PHONY: demo demo-canopy test check tests mutants proofs install clean
+.PHONY: demo demo-canopy demo-posttrain test check tests mutants proofs install clean
 
 install: $(STAMP)
 
@@ -26,6 +26,10 @@ demo-canopy: export OMP_NUM_THREADS = $(shell nproc 2>/dev/null || sysctl -n hw.
 demo-canopy: export OMP_WAIT_POLICY = PASSIVE
 demo-canopy: $(STAMP)
 	$(BIN)/lydite canopy demo $(ARGS)
+
+demo-posttrain: $(STAMP)
+	@command -v bwrap >/dev/null || echo "sandboxes need bubblewrap: apt-get install bubblewrap"
+	$(BIN)/lydite posttrain demo $(ARGS)
 
 test: $(STAMP) check tests
 
