@@ -47,6 +47,7 @@ import all Lydite.Proof.CheckCrc
 import all Lydite.Proof.CodeAt
 import all Lydite.Proof.Copy
 import all Lydite.Proof.DeflateRun
+import all Lydite.Proof.DeflateWindow
 import all Lydite.Proof.GzipHead
 import all Lydite.Proof.Header
 import all Lydite.Proof.HeaderLens
