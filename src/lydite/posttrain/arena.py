@@ -65,7 +65,7 @@ def run_agent(
         cell.log(name).unlink(missing_ok=True)
     cell.log("traffic").touch()
     spec, token = plan.spec, secrets.token_urlsafe(24)
-    meter = Meter(spec.budget)
+    meter = Meter(spec.budget, gpus=plan.machine.gpus)
     sandbox = choose(spec.policies.isolation, image=plan.machine.image, gpus=bool(plan.machine.gpus))
     gateway = Gateway(
         routes(plan.gateway, spec.policies.models, keys),
@@ -137,7 +137,7 @@ def _sandboxed(
         given=cell.given,
         agent=Path(plan.agent_folder) if plan.agent_folder else None,
         status=status,
-        limits=Limits.of(plan.spec.budget),
+        limits=Limits.of(plan.spec.budget, gpus=plan.machine.gpus),
         stdout=cell.raw / "stdout",
         stderr=cell.raw / "stderr",
         mounts=tuple(mounts),

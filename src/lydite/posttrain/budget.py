@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from lydite.evidence.files import write_atomic
-from lydite.posttrain.sandbox.job import Outcome, Used
+from lydite.posttrain.sandbox.job import Limits, Outcome, Used
 from lydite.posttrain.spec import Budget
 
 STATUS_FILE = "budget.json"
@@ -40,16 +40,23 @@ class Reservation:
 
 
 class Meter:
-    """Counts; every method may be called from any thread. `now` is seconds since 1970, `clock` is monotonic."""
+    """Counts; every method may be called from any thread.
+
+    Args:
+        gpus: accelerators that the agent has; their seconds are the wall-clock's times their number.
+        now: seconds since 1970; `clock` is monotonic.
+    """
 
     def __init__(
         self,
         budget: Budget,
         *,
+        gpus: int = 0,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._budget, self._clock, self._now = budget, clock, now
+        self._budget, self._gpus, self._clock, self._now = budget, gpus, clock, now
+        self._wall_s = Limits.of(budget, gpus=gpus).wall_s
         self._lock = threading.Lock()
         self._began = clock()
         self._tokens = self._money = self._calls = self._network = 0
@@ -128,7 +135,7 @@ class Meter:
         rows: Mapping[str, tuple[float | None, float | None]] = {
             "wall_s": (wall_s, budget.wall_s),
             "cpu_s": (used.cpu_s, budget.cpu_s),
-            "gpu_s": (wall_s if budget.gpu_s else 0, budget.gpu_s),
+            "gpu_s": (wall_s * self._gpus, budget.gpu_s),
             "tokens": (self._tokens + self._held_tokens, budget.tokens),
             "money_usd": ((self._money + self._held_money) / 1e6, budget.money_microusd / 1e6),
             "calls": (self._calls, budget.calls),
@@ -141,8 +148,9 @@ class Meter:
 
     def write_status(self, folder: Path) -> None:
         """The file that `timer.py` reads; with the deadline, so that it can say the seconds to the point."""
-        left = max(0.0, self._budget.wall_s - (self._clock() - self._began))
-        document = {"deadline_unix": round(self._now() + left, 3), "budget": self.remaining()}
+        left = max(0.0, self._wall_s - (self._clock() - self._began))
+        deadline = round(self._now() + left, 3)
+        document = {"deadline_unix": deadline, "wall_s": self._wall_s, "budget": self.remaining()}
         write_atomic(folder / STATUS_FILE, json.dumps(document, allow_nan=False).encode())
 
     def usage(self, outcome: Outcome, *, attempts: int, sandbox: str, weaknesses: tuple[str, ...]) -> dict[str, Any]:
@@ -150,7 +158,8 @@ class Meter:
         with self._lock:
             ran_out = set(self._wanted)
             if outcome.ending.value not in ("exited", "asked"):
-                ran_out.add(outcome.ending.value)
+                ended_by = outcome.ending.value
+                ran_out.add("gpu" if ended_by == "wall-clock" and self._wall_s < self._budget.wall_s else ended_by)
             return {
                 "schema": "lydite.posttrain.usage/1",
                 "ending": outcome.ending.value,

@@ -92,23 +92,18 @@ def found(file: Path, into: Path) -> Plan:
 
 def work_on(folder: Folder, label: str, *, stop: Callable[[], bool] = lambda: False) -> dict[str, Marker]:
     """Do what is left of one cell, in this process. Raises PosttrainError for what is wrong with the run itself."""
-    from lydite.posttrain.targets.registry import load_target
+    from lydite.posttrain.judge import judge_of
 
-    cell_plan = folder.plan().cell(label)
-    spec = cell_plan.spec
-    target = load_target(spec.target.name, dict(spec.target.options), folder.secret())
-    if target.digest != spec.target.digest:
-        raise StageError(f"the target {spec.target.name} is another one than when the run was laid out")
-    work = Work(
-        cell=folder.cell(label),
-        plan=cell_plan,
-        target=target,
-        cache=folder.path / "cache",
-        keys=os.environ,
-        stop=stop,
-    )
-    work.cache.mkdir(exist_ok=True)
-    return run_cell(work, told=lambda name, marker: print(f"{name}: {marker.state} {marker.reason}", flush=True))
+    cell_plan, cell = folder.plan().cell(label), folder.cell(label)
+    named = cell_plan.spec.target
+    cache = folder.path / "cache"
+    cache.mkdir(exist_ok=True)
+    with judge_of(cell_plan, cell.folder, os.environ) as judge:
+        target = cell_plan.target.load(folder.secret(), judge)
+        if target.digest != named.digest:
+            raise StageError(f"the target {named.name} is another one than when the run was laid out")
+        work = Work(cell=cell, plan=cell_plan, target=target, cache=cache, keys=os.environ, stop=stop)
+        return run_cell(work, told=lambda name, marker: print(f"{name}: {marker.state} {marker.reason}", flush=True))
 
 
 class Workers(Protocol):

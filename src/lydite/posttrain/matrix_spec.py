@@ -41,7 +41,7 @@ import hashlib
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -61,6 +61,10 @@ from lydite.posttrain.spec import (
     TargetRef,
     first_complaint,
 )
+from lydite.posttrain.targets.target import Target
+
+if TYPE_CHECKING:
+    from lydite.posttrain.targets.real.judging import Judge
 
 MAX_MATRIX_BYTES = 1 << 20
 MAX_CELLS = 100_000
@@ -98,13 +102,34 @@ class BaseEntry(_Part):
 
 
 class TargetEntry(_Part):
-    """One target. `public` items are put on offer to train on, drawn with the cell's seed; `data` is a folder more."""
+    """One target.
+
+    Attributes:
+        budget: values of the matrix' budget that differ for this target.
+        public: items that are put on offer to train on, drawn with the cell's seed.
+        data: a folder that is put on offer as well.
+        benchmark: the folder with a benchmark's files; "" fetches them from the hub. Never shown to an agent.
+        judge: the model that grades; it is asked through a gateway of its own.
+        judge_tokens, judge_money_microusd: what grading one cell may cost.
+    """
 
     name: Name
     options: dict[str, Option] = Field(default_factory=dict)
     budget: dict[str, int] = Field(default_factory=dict)
     public: int = Field(default=0, ge=0, le=10_000_000)
     data: str = ""
+    benchmark: str = ""
+    judge: str = Field(default="", max_length=200)
+    judge_tokens: int = Field(default=50_000_000, ge=0)
+    judge_money_microusd: int = Field(default=50_000_000, ge=0)
+
+    def load(self, secret: str, judge: Judge | None = None) -> Target:
+        """The target, with the run's secret. Raises TargetError."""
+        from lydite.posttrain.targets.real.judging import no_judge
+        from lydite.posttrain.targets.registry import load_target
+
+        place = Path(self.benchmark) if self.benchmark else None
+        return load_target(self.name, dict(self.options), secret, data=place, judge=judge or no_judge)
 
 
 class Machine(_Part):
@@ -144,8 +169,8 @@ class Matrix(_Part):
                 raise ValueError(f"agents.{agent.name}.runs_on: there is no target {foreign[0]!a}")
             if agent.model and agent.model not in self.policies.models:
                 raise ValueError(f"agents.{agent.name}.model {agent.model!a} is not among policies.models")
-        if self.budget.gpu_s and not self.machine.gpus:
-            raise ValueError("budget.gpu_s is given, but machine.gpus is 0")
+        if bool(self.budget.gpu_s) != bool(self.machine.gpus):
+            raise ValueError(f"budget.gpu_s is {self.budget.gpu_s}, but machine.gpus {self.machine.gpus}; give both")
         return self
 
 
@@ -217,11 +242,10 @@ def plan(matrix: Matrix, place: Path, *, secret: str) -> Plan:
     Raises:
         SpecError, AgentError, TargetError: something that it names is not there.
     """
-    from lydite.posttrain.targets.registry import load_target
-
     bases = {entry.name: _base(entry, place) for entry in matrix.bases}
     agents = {entry.name: _agent(entry, place) for entry in matrix.agents}
-    targets = {e.name: load_target(e.name, dict(e.options), secret).digest for e in matrix.targets}
+    placed = {entry.name: _placed(entry, place) for entry in matrix.targets}
+    targets = {name: entry.load(secret).digest for name, entry in placed.items()}
     cells = []
     for seed in matrix.seeds:
         for target in matrix.targets:
@@ -234,7 +258,12 @@ def plan(matrix: Matrix, place: Path, *, secret: str) -> Plan:
                     spec = CellSpec(
                         agent=AgentRef(name=agent.name, digest=digest, model=agent.model, options=agent.options),
                         base=BaseRef(name=base.name, digest=base_digest),
-                        target=TargetRef(name=target.name, digest=targets[target.name], options=target.options),
+                        target=TargetRef(
+                            name=target.name,
+                            digest=targets[target.name],
+                            judge=target.judge,
+                            options=target.options,
+                        ),
                         budget=_budget(matrix.budget, target),
                         policies=matrix.policies,
                         seed=seed,
@@ -246,7 +275,7 @@ def plan(matrix: Matrix, place: Path, *, secret: str) -> Plan:
                             base=str(folder),
                             agent_folder=str((place / agent.folder).resolve()) if agent.folder else "",
                             program=program,
-                            target=_placed(target, place),
+                            target=placed[target.name],
                             gateway=matrix.gateway,
                             machine=_placed_machine(matrix.machine, place),
                         )
@@ -312,7 +341,15 @@ def _agent(entry: AgentEntry, place: Path) -> tuple[Adapter, str, str]:
 
 
 def _placed(target: TargetEntry, place: Path) -> TargetEntry:
-    return target.model_copy(update={"data": str((place / target.data).resolve()) if target.data else ""})
+    found = {
+        name: str((place / folder).expanduser().resolve())
+        for name, folder in (("data", target.data), ("benchmark", target.benchmark))
+        if folder
+    }
+    for name, folder in found.items():
+        if not Path(folder).is_dir():
+            raise SpecError(f"targets.{target.name}.{name}: there is no folder {folder}")
+    return target.model_copy(update=found)
 
 
 def _placed_machine(machine: Machine, place: Path) -> Machine:

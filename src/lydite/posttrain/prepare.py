@@ -69,7 +69,8 @@ the time is over, is your submission. You may also put whole checkpoints into `s
 1. Do not train on the items that are tested, or on copies, translations or paraphrases of them, wherever you find them.
 2. Hand in the base model, trained by you: no other model's weights, whole or in part.
 3. Leave the evaluation alone. It runs again afterwards, elsewhere, from a clean copy.
-4. Data and help from a model are allowed as far as your budget and network reach, and within rules 1 and 2.
+4. Data may be fetched as far as network and budget reach, within rules 1 and 2. Models behind the gateway may help you
+   work; what they write may not become training data.
 
 Everything that you write and call is kept and examined. A run that breaks a rule keeps its row, marked as such.
 

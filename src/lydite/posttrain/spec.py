@@ -126,10 +126,14 @@ class BaseRef(_Frozen):
 
 
 class TargetRef(_Frozen):
-    """Which target: `digest` is the target's own, which commits to its sealed split without telling it."""
+    """Which target: `digest` is the target's own, which commits to its sealed split without telling it.
+
+    `judge` is the model that grades, where no program can.
+    """
 
     name: Name
     digest: Sha256
+    judge: str = Field(default="", max_length=200)
     options: dict[str, Option] = Field(default_factory=dict)
 
 

@@ -36,11 +36,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from lydite.evidence.files import write_atomic
 from lydite.evidence.record import RunRecord
 from lydite.posttrain.cell import DOCUMENTS, LOGS, Cell, read_bytes
-from lydite.posttrain.errors import CellError, PosttrainError, StageError
+from lydite.posttrain.errors import CellError, PosttrainError, StageError, TargetError
 from lydite.posttrain.matrix_spec import CellPlan
 from lydite.posttrain.sandbox.disk import discard_disk, open_disk, remove_tree
 from lydite.posttrain.seal import SealLimits, seal
-from lydite.posttrain.targets.target import Target
+from lydite.posttrain.targets.target import Item, Target
 
 _LOG = logging.getLogger(__name__)
 _MAX_MARKER_BYTES = 1 << 20
@@ -149,14 +149,26 @@ def _audit(work: Work) -> dict[str, Any]:
     discard_disk(work.cell.folder / "live")
     from lydite.posttrain.audit.run import audit_run
 
+    sealed = work.target.sealed()
     decision = audit_run(
         work.cell.folder,
-        items=work.target.sealed(),
+        items=sealed,
+        dev=work.target.dev(),
+        twin_items=_controls(work, len(sealed)),
         base=Path(work.plan.base),
         known=[Path(folder) for folder in work.plan.machine.known],
     )
     work.cell.write("audit", decision.model_dump(mode="json"))
     return {"verdict": str(decision.verdict)}
+
+
+def _controls(work: Work, count: int) -> tuple[Item, ...]:
+    """Fresh items that nobody was given, others than the twins that are scored: what chance gives."""
+    try:
+        return work.target.twins((work.plan.spec.seed + 1) % (1 << 63), count)
+    except TargetError:
+        # A benchmark without a generator has none; the audit says what it could not compare.
+        return ()
 
 
 STAGES = (

@@ -17,7 +17,9 @@ def remaining() -> "dict[str, object]":
     table: dict[str, object] = document["budget"]
     left = max(0.0, document["deadline_unix"] - time.time())
     limit = document["budget"]["wall_s"]["limit"]
-    table["wall_s"] = {"used": round(limit - left, 1), "limit": limit, "left": round(left, 1)}
+    # Accelerator seconds may end before the wall-clock's do; the deadline knows both.
+    used = document["wall_s"] - left
+    table["wall_s"] = {"used": round(used, 1), "limit": limit, "left": round(left, 1)}
     return table
 
 

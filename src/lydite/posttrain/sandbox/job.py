@@ -74,10 +74,10 @@ class Limits:
     output_bytes: int
 
     @classmethod
-    def of(cls, budget: Budget, *, used_wall_s: float = 0.0) -> Limits:
-        """The limits of a budget, of which `used_wall_s` seconds are gone."""
+    def of(cls, budget: Budget, *, gpus: int = 0) -> Limits:
+        """The limits of a budget on a machine that lends `gpus` accelerators: their seconds may end before the others."""
         return cls(
-            wall_s=max(0.0, budget.wall_s - used_wall_s),
+            wall_s=min(budget.wall_s, budget.gpu_s / gpus) if gpus else budget.wall_s,
             cpu_s=budget.cpu_s,
             memory_bytes=budget.memory_bytes,
             pids=budget.pids,

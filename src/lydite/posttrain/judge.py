@@ -1,0 +1,45 @@
+"""A judge for a target's answers, asked through a gateway of its own: keys, log, limits and counts as for an agent.
+
+The gateway listens on this machine's loopback while a cell is graded, with a token of its own and a budget of its own,
+which is the harness' and not the agent's. Its log lies in CELL/judge/.
+"""
+
+from __future__ import annotations
+
+import secrets
+import socket
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from lydite.posttrain.budget import Meter
+from lydite.posttrain.gateway.routes import routes
+from lydite.posttrain.gateway.server import Gateway
+from lydite.posttrain.matrix_spec import CellPlan
+from lydite.posttrain.sandbox.doors import close_doors, listen_outside
+from lydite.posttrain.spec import Budget
+from lydite.posttrain.targets.real.judging import ChatJudge, Judge, no_judge
+
+
+@contextmanager
+def judge_of(plan: CellPlan, folder: Path, keys: Mapping[str, str]) -> Iterator[Judge]:
+    """The judge that a cell's target names, or one that says that there is none. Raises GatewayError.
+
+    Args:
+        folder: of the cell.
+        keys: the environment that providers' keys are taken from.
+    """
+    entry = plan.target
+    if not entry.judge:
+        yield no_judge
+        return
+    budget = Budget(wall_s=1, tokens=entry.judge_tokens, money_microusd=entry.judge_money_microusd)
+    token = secrets.token_urlsafe(24)
+    gateway = Gateway(routes(plan.gateway, (entry.judge,), keys), Meter(budget), token=token, folder=folder / "judge")
+    listener: socket.socket = listen_outside(["judge"])["judge"]
+    gateway.door(listener)
+    try:
+        yield ChatJudge(f"http://127.0.0.1:{listener.getsockname()[1]}/v1", entry.judge, token)
+        gateway.finish()
+    finally:
+        close_doors([listener])
