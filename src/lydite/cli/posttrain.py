@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lydite.cli import posttrain_audit
 from lydite.cli.command import command
 from lydite.cli.posttrain_demo import add_command as add_demo_command
+from lydite.cli.posttrain_results import add_result_commands
 from lydite.cli.posttrain_run import add_run_commands
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     reproduce.set_defaults(run=_reproduce)
     posttrain_audit.add(commands)
     add_run_commands(commands)
+    add_result_commands(commands)
     add_demo_command(commands)
 
 

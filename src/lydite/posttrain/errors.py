@@ -7,6 +7,7 @@ PosttrainError
 ├── BackendError       a model backend failed, or is not installed; the model is not to blame
 │   └── PromptTooLong  a prompt and the answer's room exceed the model's context
 ├── ModelError         a model that we bring ourselves (a base, a preset) cannot be read
+├── BundleError        a bundle cannot be written, or is none
 ├── SpecError          a cell's spec or a matrix file is not what it should be
 ├── CellError          a file of a cell's folder cannot be read
 ├── SandboxError       the sandbox cannot run here, or failed through no fault of the agent
@@ -45,6 +46,10 @@ class PromptTooLong(BackendError):
 
 class ModelError(PosttrainError):
     """A model that we bring ourselves cannot be read."""
+
+
+class BundleError(PosttrainError):
+    """A bundle cannot be written, or is none."""
 
 
 class SubmissionRefused(PosttrainError):

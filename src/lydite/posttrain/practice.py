@@ -22,8 +22,17 @@ from lydite.posttrain.targets.graders import grader_named
 from lydite.posttrain.targets.target import PromptSettings, read_items
 
 
-def evaluate(given: Path, model: Path, *, limit: int | None, device: str, batch: int, seed: int = 0) -> dict[str, Any]:
-    """The score of the model in `model` on the dev items in `given`, per item too.
+def evaluate(
+    given: Path,
+    model: Path,
+    *,
+    limit: int | None = None,
+    device: str = "auto",
+    batch: int = 32,
+    seed: int = 0,
+    items_file: Path | None = None,
+) -> dict[str, Any]:
+    """The score of the model in `model` on the dev items in `given`, or on those of another file; per item too.
 
     Raises:
         SubmissionRefused: the model would be refused when it is handed in.
@@ -31,7 +40,7 @@ def evaluate(given: Path, model: Path, *, limit: int | None, device: str, batch:
     """
     shown = json.loads((given / "prompt.json").read_bytes())
     prompt = PromptSettings.model_validate(shown["settings"])
-    items = read_items(given / "dev.jsonl")[:limit]
+    items = read_items(items_file or given / "dev.jsonl")[:limit]
     grader, base = grader_named(shown["grader"]), given / "base"
     admitted: Admitted = admit_base(base) if model.resolve() == base.resolve() else admit(model, base)
     settings, not_obeyed = settings_of(
@@ -54,7 +63,11 @@ def evaluate(given: Path, model: Path, *, limit: int | None, device: str, batch:
             }
         )
     return {
-        **{"score": sum(row["score"] for row in rows) / max(len(rows), 1), "n": len(rows), "split": "dev"},
+        **{
+            "score": sum(row["score"] for row in rows) / max(len(rows), 1),
+            "n": len(rows),
+            "split": "dev" if items_file is None else items_file.stem,
+        },
         **{"settings": settings.changed(), "settings_not_obeyed": list(not_obeyed), "notes": list(admitted.notes)},
         "items": rows,
     }

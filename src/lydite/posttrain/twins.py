@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from lydite.training.text import read_documents
 
 SCHEMA = "lydite.posttrain.twins/1"
 PROBE_TEXTS = 48
-PROBE_CHARACTERS = 300
+PROBE_CHARACTERS = 200
 DEFAULT_FLOOR = 0.0
 
 
@@ -63,9 +64,10 @@ def twins_cell(
     except TargetError as error:
         twins = ()
         found["no_twins"] = str(error)
-    template, probe = template_of(base), probe_pairs(probe_text)
+    template = template_of(base)
     try:
         submission = find_submission(cell, base)
+        probe = probe_pairs(probe_text)
         config = submission.admitted.generation_config
         own = _measure(ask(submission.admitted.folder, base), sealed, twins, target, template, config, spec.seed, probe)
     except SubmissionRefused as error:
@@ -128,7 +130,8 @@ def _row(item: Item, loss: AnswerLoss, row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def probe_pairs(source: str, n: int = PROBE_TEXTS) -> list[tuple[str, str]]:
+@lru_cache(maxsize=4)
+def probe_pairs(source: str, n: int = PROBE_TEXTS) -> tuple[tuple[str, str], ...]:
     """(beginning, continuation) of general texts, spread over a source; the same for every model."""
     documents = [d.text for d in read_documents(source, max_bytes=4 << 20) if len(d.text) >= 4 * PROBE_CHARACTERS]
     if not documents:
@@ -139,4 +142,4 @@ def probe_pairs(source: str, n: int = PROBE_TEXTS) -> list[tuple[str, str]]:
         start = len(text) // 2
         piece = text[start : start + 2 * PROBE_CHARACTERS]
         found.append((piece[:PROBE_CHARACTERS], piece[PROBE_CHARACTERS:]))
-    return found
+    return tuple(found)
