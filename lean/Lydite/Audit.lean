@@ -55,6 +55,7 @@ import all Lydite.Proof.HeaderSplit
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateData
 import all Lydite.Proof.InflateModel
+import all Lydite.Proof.Loop
 import all Lydite.Proof.LoopEntry
 import all Lydite.Proof.LoopHot
 import all Lydite.Proof.LoopStep

@@ -1,7 +1,7 @@
 module
 public import Lydite.Result
-/-! Writing into an output array that has its full size already, and copying a match byte by byte (RFC 1951, section 3.2.3).
-Proved in Proof/Copy.lean to be the model's `copy`. -/
+/-! Writing into an output array that has its full size already, and copying a match byte by byte (RFC 1951, section
+3.2.3).  Proved in Proof/Copy.lean to be the model's `copy`. -/
 @[expose] public section
 namespace Lydite.Fast
 

@@ -1,9 +1,10 @@
 module
 public import Lydite.Fast.Refill
 public import Lydite.Fast.Step
-/-! The compressed data of a block (RFC 1951, section 3.2.3), into an array that has its full size.  `hot` decodes tokens
-whose words are in the tables while there are eight bytes of input; `step` decodes one token in any case, bit by bit; `tokens`
-takes them in turns.  Whatever stops, stops at the beginning of a token.  Proof/Loop.lean says what each does. -/
+/-! The compressed data of a block (RFC 1951, section 3.2.3), into an array that has its full size.  `hot` decodes
+tokens whose words are in the tables while there are eight bytes of input; `step` decodes one token in any case, bit by
+bit; `tokens` takes them in turns.  Whatever stops, stops at the beginning of a token.  What each does is proved in
+Proof/LoopHot.lean, Proof/LoopStep.lean and Proof/Loop.lean. -/
 @[expose] public section
 namespace Lydite.Fast
 
@@ -39,8 +40,8 @@ theorem index_lt {w m : UInt64} {s : Nat} (h : m.toNat < s) : (w &&& m).toUSize.
   have h2 : (w &&& m).toUSize.toNat ≤ (w &&& m).toNat := by rw [UInt64.toNat_toUSize]; exact Nat.mod_le _ _
   omega
 
-/-- The match whose length has the payload `v`; `w` is what follows the word of the length.  An entry 0 gives the distance
-0, which is refused. -/
+/-- The match whose length has the payload `v`; `w` is what follows the word of the length.  An entry 0 gives the
+distance 0, which is refused. -/
 @[inline] def refOf (dt : Array Nat) (dmask : UInt64) (hd : dmask.toNat < dt.size) (v w : UInt64) : Ref :=
   let le := v &&& 7
   let w1 := w >>> le
@@ -110,7 +111,8 @@ def hot (lt dt : Array Nat) (lmask dmask : UInt64) (src : ByteArray) (last : UIn
         have h1 : stop.toNat ≤ out1.size := Nat.le_trans h (Nat.le_of_eq (size_uset ..).symm)
         if e1 - 1 < 4095 then
           hot lt dt lmask dmask src last limit stop b (p + l + l1) (n + 1 + 1)
-            (out1.uset (n + 1) (e1 >>> 4).toUInt8 (lt_of_lt h1 hn1)) (Nat.le_trans h1 (Nat.le_of_eq (size_uset ..).symm))
+            (out1.uset (n + 1) (e1 >>> 4).toUInt8 (lt_of_lt h1 hn1))
+            (Nat.le_trans h1 (Nat.le_of_eq (size_uset ..).symm))
         else if e1 >>> 4 < 1024 then ⟨14, (p + l).toNat, (n + 1).toNat, out1⟩
         else
           let r := refOf dt dmask b.dist_lt (e1 >>> 4) (w1 >>> l1)
@@ -172,5 +174,5 @@ termination_by room
 
 /-- Tokens from the bit `p` of `src` on, after `n` bytes of `out`, until something stops. -/
 def tokens (lit dist : Code) (src : ByteArray) (p : Nat) (out : ByteArray) (n : Nat) : Exit :=
-  turns lit dist src (out.size + 1) p out n
+  turns lit dist src out.size p out n
 end Lydite.Fast

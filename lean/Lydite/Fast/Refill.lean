@@ -1,7 +1,7 @@
 module
 public import Lydite.Result
-/-! The bits of a byte array from a bit position on, as a word, first bit lowest (RFC 1951, section 3.1.1), where eight bytes
-are left.  A position is all the state that a reader has.  Proved in Proof/Refill.lean. -/
+/-! The bits of a byte array from a bit position on, as a word, first bit lowest (RFC 1951, section 3.1.1), where eight
+bytes are left.  A position is all the state that a reader has.  Proved in Proof/Refill.lean. -/
 @[expose] public section
 namespace Lydite.Fast
 

@@ -1,22 +1,22 @@
 module
 public import Lydite.Fast.Copy
 public import Lydite.Fast.Peek
-/-! One token of a block's compressed data (RFC 1951, section 3.2.3), bit by bit: for words that the tables do not hold, and
-near the ends of input and output.  Proved in Proof/Step.lean. -/
+/-! One token of a block's compressed data (RFC 1951, section 3.2.3), bit by bit: for words that the tables do not hold,
+and near the ends of input and output.  Proved in Proof/Step.lean. -/
 @[expose] public section
 namespace Lydite.Fast
 
-/-- Where decoding stopped: the next bit of the input, the number of bytes written, and why: 0 end of the block, 1 the input
-ends inside a token, 2 no room for a token, 3 no literal or length code, 4 no distance code, 5 a distance goes too far back,
-14 not at all. -/
+/-- Where decoding stopped: the next bit of the input, the number of bytes written, and why: 0 end of the block, 1 the
+input ends inside a token, 2 no room for a token, 3 no literal or length code, 4 no distance code, 5 a distance goes too
+far back, 14 not at all. -/
 structure Exit where
   status : Nat
   p : Nat
   n : Nat
   out : ByteArray
 
-/-- A token and the bit after it: a match, or with distance 0 the literal `len`, or with 256 the end of the block.  Status 0,
-or as above. -/
+/-- A token and the bit after it: a match, or with distance 0 the literal `len`, or with 256 the end of the block.
+Status 0, or as above. -/
 structure Token where
   status : Nat
   p : Nat

@@ -32,7 +32,8 @@ theorem index_toNat {pay : Nat → Nat} {top : Nat} {lens : List Nat} {c : Code}
 /-- A symbol from the table; `e` is its entry. -/
 theorem entry_hit {pay : Nat → Nat} {top : Nat} {lens : List Nat} {c : Code} (h : c.Ok pay top lens)
     (hlt : ∀ i (hi : i < c.table.size), c.table[i] < 16777216) {m : UInt64} (hm : m.toNat = c.table.size - 1)
-    {src : ByteArray} {p cnt : Nat} {w : UInt64} (hw : Has src p cnt w.toNat) (hi : (w &&& m).toUSize.toNat < c.table.size)
+    {src : ByteArray} {p cnt : Nat} {w : UInt64} (hw : Has src p cnt w.toNat)
+    (hi : (w &&& m).toUSize.toNat < c.table.size)
     {e : UInt64} (he : e = UInt64.ofNat (c.table.uget (w &&& m).toUSize hi)) (h0 : e.toNat ≠ 0)
     (hc : e.toNat % 16 ≤ cnt) :
     ∃ s, s < top ∧ 1 ≤ e.toNat % 16 ∧ e.toNat / 16 = pay s ∧ ∀ bad k,

@@ -43,13 +43,13 @@ theorem hot_lit {lit : Code} {ll dl : List Nat} (hl : lit.Ok payLit 286 ll) {m :
   rw [if_pos hs.1]
 
 /-- A match from the tables. -/
-theorem hot_ref {lit dist : Code} {ll dl : List Nat} (hl : lit.Ok payLit 286 ll) (hd : dist.Ok payDist 30 dl) {m md : UInt64}
-    (hm : m.toNat = lit.table.size - 1) (hmd : md.toNat = dist.table.size - 1) (hdlt : md.toNat < dist.table.size)
-    {src : ByteArray} {p cnt : Nat} {w w1 : UInt64} (hw : Has src p cnt w.toNat)
+theorem hot_ref {lit dist : Code} {ll dl : List Nat} (hl : lit.Ok payLit 286 ll) (hd : dist.Ok payDist 30 dl)
+    {m md : UInt64} (hm : m.toNat = lit.table.size - 1) (hmd : md.toNat = dist.table.size - 1)
+    (hdlt : md.toNat < dist.table.size) {src : ByteArray} {p cnt : Nat} {w w1 : UInt64} (hw : Has src p cnt w.toNat)
     (hi : (w &&& m).toUSize.toNat < lit.table.size) {e : UInt64}
     (he : e = UInt64.ofNat (lit.table.uget (w &&& m).toUSize hi)) (h : ¬ e >>> 4 < 1024) (hw1 : w1 = w >>> (e &&& 15))
-    {r : Ref} (hr : r = refOf dist.table md hdlt (e >>> 4) w1) {used : UInt64} {n stop : USize} (hf : r.fits used n stop)
-    (hn : n ≤ stop) (hc : (e &&& 15).toNat + r.bits.toNat ≤ cnt) {out : ByteArray} (g1) (g2) :
+    {r : Ref} (hr : r = refOf dist.table md hdlt (e >>> 4) w1) {used : UInt64} {n stop : USize}
+    (hf : r.fits used n stop) (hn : n ≤ stop) (hc : (e &&& 15).toNat + r.bits.toNat ≤ cnt) {out : ByteArray} (g1) (g2) :
     Went (booksOf ll dl) src p out n.toNat (p + (e &&& 15).toNat + r.bits.toNat)
       (copyTo out (n - r.dist.toUSize) n (n + r.len.toUSize) g1 g2) (n + r.len.toUSize).toNat := by
   have h : ¬ e.toNat / 16 < 1024 := fun g => h (UInt64.lt_iff_toNat_lt.mpr (by rw [high_toNat]; exact g))
@@ -106,12 +106,12 @@ theorem Ref.fits.used_le {r : Ref} {used : UInt64} {n stop : USize} (h : r.fits 
   omega
 
 theorem word_lit {lit : Code} {ll : List Nat} (dl : List Nat) (hl : lit.Ok payLit 286 ll) {m : UInt64}
-    (hm : m.toNat = lit.table.size - 1) {src : ByteArray} (hs : 8 * src.size < 2 ^ 64) {p : UInt64} {cnt : Nat} {w : UInt64}
-    (hw : Has src p.toNat cnt w.toNat) (hi : (w &&& m).toUSize.toNat < lit.table.size) {e : UInt64}
+    (hm : m.toNat = lit.table.size - 1) {src : ByteArray} (hs : 8 * src.size < 2 ^ 64) {p : UInt64} {cnt : Nat}
+    {w : UInt64} (hw : Has src p.toNat cnt w.toNat) (hi : (w &&& m).toUSize.toNat < lit.table.size) {e : UInt64}
     (he : e = UInt64.ofNat (lit.table.uget (w &&& m).toUSize hi)) (h : e - 1 < 4095) (hc : 15 ≤ cnt) {out : ByteArray}
     {n stop : USize} (hn : n < stop) (hstop : stop.toNat ≤ out.size) :
-    Went (booksOf ll dl) src p.toNat out n.toNat (p + (e &&& 15)).toNat (out.uset n (e >>> 4).toUInt8 (lt_of_lt hstop hn))
-      (n + 1).toNat ∧ Has src (p + (e &&& 15)).toNat (cnt - (e &&& 15).toNat) (w >>> (e &&& 15)).toNat := by
+    Went (booksOf ll dl) src p.toNat out n.toNat (p + (e &&& 15)).toNat
+      (out.uset n (e >>> 4).toUInt8 (lt_of_lt hstop hn)) (n + 1).toNat ∧ Has src (p + (e &&& 15)).toNat (cnt - (e &&& 15).toNat) (w >>> (e &&& 15)).toNat := by
   have l := low_toNat e
   have := hw.1
   rw [sum_toNat (s := src.size) (by omega) hs, succ_toNat hn, shiftRight_toNat (by omega)]
@@ -119,8 +119,8 @@ theorem word_lit {lit : Code} {ll : List Nat} (dl : List Nat) (hl : lit.Ok payLi
 
 theorem word_ref {lit dist : Code} {ll dl : List Nat} (hl : lit.Ok payLit 286 ll) (hd : dist.Ok payDist 30 dl)
     {m md : UInt64} (hm : m.toNat = lit.table.size - 1) (hmd : md.toNat = dist.table.size - 1)
-    (hdlt : md.toNat < dist.table.size) {src : ByteArray} (hs : 8 * src.size < 2 ^ 64) {p : UInt64} {cnt : Nat} {w : UInt64}
-    (hw : Has src p.toNat cnt w.toNat) (hi : (w &&& m).toUSize.toNat < lit.table.size) {e : UInt64}
+    (hdlt : md.toNat < dist.table.size) {src : ByteArray} (hs : 8 * src.size < 2 ^ 64) {p : UInt64} {cnt : Nat}
+    {w : UInt64} (hw : Has src p.toNat cnt w.toNat) (hi : (w &&& m).toUSize.toNat < lit.table.size) {e : UInt64}
     (he : e = UInt64.ofNat (lit.table.uget (w &&& m).toUSize hi)) (h : ¬ e >>> 4 < 1024) {r : Ref}
     (hr : r = refOf dist.table md hdlt (e >>> 4) (w >>> (e &&& 15))) {used : UInt64} {n stop : USize}
     (hf : r.fits used n stop) (hn : n ≤ stop) (hc : (e &&& 15).toNat + r.bits.toNat ≤ cnt) {out : ByteArray} (g1) (g2) :
@@ -162,8 +162,8 @@ theorem hot_spec {lit dist : Code} {ll dl : List Nat} (hl : lit.Ok payLit 286 ll
     obtain ⟨a1, a2⟩ := word_lit (e := e) dl hl hm hs hw (index_lt b.lit_lt) rfl hlit (by omega) hn0 h
     have hu := hf.used_le (by rw [UInt64.toNat_add]; omega) (refOf_bits ..)
     rw [UInt64.toNat_add, Nat.mod_eq_of_lt (by omega)] at hu
-    have c1 := word_ref (e := e1) (r := r) hl hd hm hmd b.dist_lt hs a2 (index_lt b.lit_lt) rfl h2 rfl hf (USize.le_of_lt hn1)
-      (by omega) (out := out1) (Nat.le_trans hc.2 h1) (sub_le_self hf.2.2.2.2)
+    have c1 := word_ref (e := e1) (r := r) hl hd hm hmd b.dist_lt hs a2 (index_lt b.lit_lt) rfl h2 rfl hf
+      (USize.le_of_lt hn1) (by omega) (out := out1) (Nat.le_trans hc.2 h1) (sub_le_self hf.2.2.2.2)
     exact (a1.trans c1).trans (ih c1.p_end (USize.le_iff_toNat_le.mpr hc.2))
   case case4 p n out h hp' hn' hn1 hn0 w e l w1 hlit e1 l1 out1 h1 hlit1 h2 r hf =>
     have hw := wide_has src p last hp' b.last_le b.src_lt
@@ -173,8 +173,8 @@ theorem hot_spec {lit dist : Code} {ll dl : List Nat} (hl : lit.Ok payLit 286 ll
     have l15 := low_toNat e
     have m15 : l.toNat = e.toNat % 16 := low_toNat e
     have hu := hf.used_le (by omega) (refOf_bits ..)
-    have c1 := word_ref (e := e) (r := r) hl hd hm hmd b.dist_lt hs hw (index_lt b.lit_lt) rfl h2 rfl hf (USize.le_of_lt hn0)
-      (by omega) (out := out) (Nat.le_trans hc.2 h) (sub_le_self hf.2.2.2.2)
+    have c1 := word_ref (e := e) (r := r) hl hd hm hmd b.dist_lt hs hw (index_lt b.lit_lt) rfl h2 rfl hf
+      (USize.le_of_lt hn0) (by omega) (out := out) (Nat.le_trans hc.2 h) (sub_le_self hf.2.2.2.2)
     exact c1.trans (ih c1.p_end (USize.le_iff_toNat_le.mpr hc.2))
   all_goals
     exact Went.refl _ hp (Nat.le_trans (USize.le_iff_toNat_le.mp hn) (by assumption))

@@ -1,7 +1,7 @@
 module
 public import Lydite.Proof.Step
-/-! What the token loop keeps while it goes on (`Went`), what is true where it stops (`Stopped`), and that `step` does one or
-the other. -/
+/-! What the token loop keeps while it goes on (`Went`), what is true where it stops (`Stopped`), and that `step` does
+one or the other. -/
 @[expose] public section
 namespace Lydite.Fast
 
@@ -102,7 +102,8 @@ theorem Stopped.here {B : Books} {src : ByteArray} {p n : Nat} {out : ByteArray}
 theorem step_spec {lit dist : Code} {ll dl : List Nat} (hl : lit.Ok payLit 286 ll) (hd : dist.Ok payDist 30 dl)
     {src : ByteArray} {p : Nat} (hp : p ≤ 8 * src.size) {out : ByteArray} {n : Nat} (hn : n ≤ out.size) :
     let y := step lit dist src p out n
-    (y.status = 14 ∧ n < y.n ∧ Went (booksOf ll dl) src p out n y.p y.out y.n) ∨ Stopped (booksOf ll dl) src p out n y := by
+    (y.status = 14 ∧ n < y.n ∧ Went (booksOf ll dl) src p out n y.p y.out y.n) ∨
+      Stopped (booksOf ll dl) src p out n y := by
   intro y
   unfold y step
   simp only

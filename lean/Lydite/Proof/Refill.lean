@@ -56,8 +56,8 @@ theorem or_shift {v c : UInt64} {b : UInt8} (n : Nat) (hv : v.toNat < 2 ^ n) (hn
     Nat.shiftLeft_eq]
   omega
 
-theorem uget_add (d : ByteArray) (i : USize) (k : Nat) (h : i.toNat + 8 ≤ d.size) (hs : d.size < USize.size) (hk : k < 8) :
-    d.uget (i + USize.ofNat k) (add_lt h hs k hk) = d[i.toNat + k] := by
+theorem uget_add (d : ByteArray) (i : USize) (k : Nat) (h : i.toNat + 8 ≤ d.size) (hs : d.size < USize.size)
+    (hk : k < 8) : d.uget (i + USize.ofNat k) (add_lt h hs k hk) = d[i.toNat + k] := by
   show d[(i + USize.ofNat k).toNat]'_ = _
   simp only [add_toNat (show i.toNat + k < USize.size by omega)]
 

@@ -12,8 +12,8 @@ namespace Lydite.Fast
 noncomputable def Token.tok (t : Token) : Option Tok :=
   if t.dist = 0 then if t.len = 256 then none else some (.lit (UInt8.ofNat t.len)) else some (.ref t.len t.dist)
 
-theorem decode_codeAt {lens : List Nat} {counts syms : Array Nat} (h : Sorted lens counts syms) (d : ByteArray) (p : Nat)
-    (bad : Reason) {k : Bits} (hk : (codeAt counts syms d p = 0 ∧ 8 * d.size < p + 15) → k = []) :
+theorem decode_codeAt {lens : List Nat} {counts syms : Array Nat} (h : Sorted lens counts syms) (d : ByteArray)
+    (p : Nat) (bad : Reason) {k : Bits} (hk : (codeAt counts syms d p = 0 ∧ 8 * d.size < p + 15) → k = []) :
     decode bad (canonical lens) (bitsAt d p ++ k) = if codeAt counts syms d p = 0 then
       .error (if p + 15 ≤ 8 * d.size then bad else .truncated)
     else .ok (codeAt counts syms d p / 16, bitsAt d (p + codeAt counts syms d p % 16) ++ k) := by
