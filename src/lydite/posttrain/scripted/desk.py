@@ -27,6 +27,7 @@ class Desk:
     """An agent's place of work, from the environment that the arena sets."""
 
     def __init__(self) -> None:
+        _refuse_outside_a_sandbox(str(sys._getframe(1).f_globals.get("__file__", "")))
         self.given = Path(os.environ.get("LYDITE_GIVEN", "/given"))
         self.work = Path(os.environ.get("LYDITE_WORK", "/work"))
         self.mind = Path(os.environ.get("LYDITE_AGENT", "/agent"))
@@ -139,6 +140,12 @@ class Desk:
 
     def _event(self, kind: str, text: str, **more: str) -> None:
         print(json.dumps({"kind": kind, "text": text, "at": round(time.time(), 3), **more}), flush=True)
+
+
+def _refuse_outside_a_sandbox(program: str) -> None:
+    """Cheats attack what is around them. Where Python's own folder can be written, that would be somebody's machine."""
+    if "adversaries" in Path(program).parts and os.access(sys.prefix, os.W_OK):
+        raise SystemExit(f"{program} attacks its surroundings and {sys.prefix} can be written: run it in a sandbox")
 
 
 def _wall(value: Any) -> float | None:
