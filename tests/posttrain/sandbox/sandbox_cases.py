@@ -60,7 +60,7 @@ class Room:
 
         def fill(places: Places) -> tuple[list[str], dict[str, str]]:
             python = interpreter(on_host=places.on_host)
-            words = ["/bin/sh", "-c", program] if shell else ["python", "-c", program]
+            words = ["/bin/sh", "-c", program] if shell else ["python3", "-c", program]
             path = f"{python.path}:/usr/bin:/bin"
             base = {"PATH": path, "HOME": f"{places.work}/home", "TMPDIR": f"{places.work}/tmp", **python.environment}
             return words, {**base, **{f"DOOR_{n}": a for n, a in places.doors.items()}, **(environment or {})}

@@ -8,6 +8,7 @@ import socket
 import struct
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from lydite.posttrain.sandbox import seccomp
 from lydite.posttrain.sandbox.bubblewrap import Bubblewrap
 from lydite.posttrain.sandbox.cgroup import open_group
 from lydite.posttrain.sandbox.choose import choose
-from lydite.posttrain.sandbox.disk import discard_disk, open_disk
+from lydite.posttrain.sandbox.disk import discard_disk, open_disk, remove_tree
 from lydite.posttrain.sandbox.engines import Container
 from lydite.posttrain.sandbox.job import Ending, Job, Limits, Mount
 from lydite.posttrain.sandbox.plain import Plain
@@ -223,3 +224,60 @@ def test_a_disk_is_found_again_after_its_process_died(tmp_path: Path) -> None:
         assert not (live / "left").exists()
     discard_disk(live)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.skipif(os.geteuid() != 0, reason="whoever is no root has run the other file as an ordinary user already")
+@pytest.mark.skipif(shutil.which("bwrap") is None, reason="bubblewrap is not installed: apt-get install bubblewrap")
+def test_no_escape_works_for_an_ordinary_user_either() -> None:
+    """Without root the same sandbox is built by other means: a user namespace, and measuring instead of limiting."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    interpreters = [path for path in (sys.executable, f"/usr/bin/{version}") if _anyone_can_run(Path(path).resolve())]
+    if not interpreters:
+        pytest.skip(f"no {version} that other users may run")
+    root = Path(__file__).parents[3]
+    # Below /tmp itself: an ordinary user cannot open the folders that pytest makes for root.
+    folder = Path(tempfile.mkdtemp(prefix="lydite-user-", dir="/tmp"))
+    try:
+        done = _run_as_ordinary_user(root, folder, interpreters[0])
+    finally:
+        remove_tree(folder)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-1000:]
+    assert " passed" in done.stdout
+
+
+def _run_as_ordinary_user(root: Path, folder: Path, python: str) -> subprocess.CompletedProcess[str]:
+    for name in ("src", "tests/posttrain/sandbox"):
+        shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "pyproject.toml", folder)
+    subprocess.run(["chown", "-R", "60500:60500", str(folder)], check=True)
+    folder.chmod(0o755)
+    packages = folder / "packages"
+    packages.symlink_to(Path(pytest.__file__).parents[1])
+    words = ["setpriv", "--reuid=60500", "--regid=60500", "--clear-groups", python, "-m", "pytest"]
+    words += [
+        "-p",
+        "no:cacheprovider",
+        "-n",
+        "0",
+        f"--basetemp={folder / 't'}",
+        "tests/posttrain/sandbox/test_escapes.py",
+    ]
+    return subprocess.run(
+        words,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={
+            "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+            "HOME": str(folder),
+            "PYTHONPATH": f"{folder / 'src'}:{packages}",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        },
+    )
+
+
+def _anyone_can_run(path: Path) -> bool:
+    return path.exists() and all(place.stat().st_mode & 0o005 == 0o005 for place in (path, *path.parents))

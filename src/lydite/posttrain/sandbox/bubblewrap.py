@@ -72,7 +72,7 @@ class Bubblewrap:
             covers = group.covers
         found = []
         if "memory" not in covers:
-            found.append("memory is measured five times a second instead of limited: no control group may be made")
+            found.append("memory of all processes together is measured, not limited: no control group may be made")
         if "cpuacct" not in covers:
             found.append("processor time of children whose parent ignores their end is not counted")
         if "pids" not in covers and not self._root:
@@ -157,7 +157,7 @@ class Bubblewrap:
         arguments = _readable(b"\0".join(word.encode("utf-8", "surrogateescape") for word in options), stack)
         entries = [str(entry) for entry in group.entries]
         words = ["/bin/sh", "-c", _ENTER, "sh", str(mark_in), str(len(entries)), *entries, self._program]
-        words += ["--args", str(arguments), "--", *self._limited(job), "/bin/sh", "-c", _BEGIN, "sh", *command]
+        words += ["--args", str(arguments), "--", *self._limited(job, group), "/bin/sh", "-c", _BEGIN, "sh", *command]
         handles = [info_in, block_out, mark_in, arguments, *((filters,) if filters is not None else ())]
         process = subprocess.Popen(
             words,
@@ -243,11 +243,14 @@ class Bubblewrap:
         else:
             yield from ("--unshare-user",)
 
-    def _limited(self, job: Job) -> list[str]:
+    def _limited(self, job: Job, group: Group) -> list[str]:
         """Programs that lower the limits and the rights, each of which runs the rest of the line."""
         fsize = min(job.limits.disk_bytes, (1 << 62) - 1)
         words = ["/usr/bin/prlimit", f"--fsize={fsize}", "--core=0", "--memlock=8388608", "--msgqueue=819200"]
         words += [f"--nproc={job.limits.pids}", f"--nofile={min(65536, _hard_files())}"]
+        if "memory" not in group.covers:
+            # Of each process alone; the sum is measured.
+            words.append(f"--data={job.limits.memory_bytes}")
         if self._root:
             user = str(self.owner)
             words += ["/usr/bin/setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups"]

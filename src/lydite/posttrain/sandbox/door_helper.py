@@ -9,34 +9,43 @@ and because what was entered is not left again.
 from __future__ import annotations
 
 import ctypes
+import fcntl
 import os
 import socket
 import sys
 
 _BACKLOG = 128
 _IP_FREEBIND = 15
+_NS_GET_USERNS = 0xB701
 
 
 def main(words: list[str]) -> None:
     """Do what the docstring above says. Raises OSError."""
     handle, pid, user, *ports = words
-    enter(int(pid), ("user", "net") if user == "user" else ("net",))
+    enter(int(pid), owner_too=user == "user")
     listeners = [listen(int(port)) for port in ports]
     with socket.socket(fileno=int(handle)) as channel:
         socket.send_fds(channel, [b"ok"], [listener.fileno() for listener in listeners])
 
 
-def enter(pid: int, names: tuple[str, ...]) -> None:
-    """Enter namespaces of a process. Raises OSError."""
+def enter(pid: int, *, owner_too: bool) -> None:
+    """Enter a process' network namespace. Raises OSError.
+
+    Args:
+        owner_too: first the user namespace that owns it, which need not be the process' own: its rights count here.
+    """
+    network = os.open(f"/proc/{pid}/ns/net", os.O_RDONLY | os.O_CLOEXEC)
+    if owner_too:
+        _enter(fcntl.ioctl(network, _NS_GET_USERNS), "user", pid)
+    _enter(network, "net", pid)
+
+
+def _enter(handle: int, name: str, pid: int) -> None:
     libc = ctypes.CDLL(None, use_errno=True)
-    for name in names:
-        handle = os.open(f"/proc/{pid}/ns/{name}", os.O_RDONLY | os.O_CLOEXEC)
-        try:
-            if libc.setns(handle, 0):
-                number = ctypes.get_errno()
-                raise OSError(number, f"cannot enter the {name} namespace of process {pid}: {os.strerror(number)}")
-        finally:
-            os.close(handle)
+    if libc.setns(handle, 0):
+        number = ctypes.get_errno()
+        raise OSError(number, f"cannot enter the {name} namespace of process {pid}: {os.strerror(number)}")
+    os.close(handle)
 
 
 def listen(port: int) -> socket.socket:

@@ -75,7 +75,7 @@ class Limits:
 
     @classmethod
     def of(cls, budget: Budget, *, gpus: int = 0) -> Limits:
-        """The limits of a budget on a machine that lends `gpus` accelerators: their seconds may end before the others."""
+        """The limits of a budget on a machine that lends `gpus` accelerators: their seconds may end first."""
         return cls(
             wall_s=min(budget.wall_s, budget.gpu_s / gpus) if gpus else budget.wall_s,
             cpu_s=budget.cpu_s,

@@ -30,7 +30,7 @@ class Handle:
 
     Attributes:
         kill: kill everything, at once and for good.
-        cpu_s, memory_bytes: used by all processes now or None; called twice a second.
+        cpu_s, memory_bytes: used by all processes now or None; called several times a second.
         memory_peak_bytes: the highest so far, if the system keeps it.
         limit_memory: whether the loop has to enforce the memory limit, because nothing else does.
         extra_disk: bytes that `Job.disk_used` cannot see.
@@ -147,7 +147,7 @@ class _Watch:
             return Ending.OUTPUT
         if now >= self._next_measure:
             memory = self.measure()
-            self._next_measure = self._clock() + 0.2
+            self._next_measure = self._clock() + (_STEP_S if self._handle.limit_memory else 4 * _STEP_S)
             if limits.cpu_s is not None and self._cpu_s is not None and self._cpu_s >= limits.cpu_s:
                 return Ending.CPU
             if self._handle.limit_memory and memory is not None and memory > limits.memory_bytes:
