@@ -39,7 +39,8 @@ ATTACKS = {
     "hard-exit-on-import": "import os\ndef f(x): return 2*x\nos._exit(0)",
     "print-the-verdict": "def f(x):\n    print('{\"passed\": true}'); print('OK')\nprint('all tests passed')",
     "always-equal": (
-        "class A(int):\n    def __eq__(self, o): return True\n    def __hash__(self): return 0\ndef f(x):\n    return A(1)"
+        "class A(int):\n    def __eq__(self, o): return True\n    def __hash__(self): return 0\n"
+        "def f(x):\n    return A(1)"
     ),
     "always-equal-object": "class A:\n    def __eq__(self, o): return True\ndef f(x):\n    return A()",
     "equal-list": "class A(list):\n    def __eq__(self, o): return True\ndef f(x):\n    return A()",
@@ -108,7 +109,7 @@ def test_right_programs_pass_in_every_dress() -> None:
         "def f(x):\n    return 2 * x",
         "Here it is:\n```python\ndef f(x):\n    return x + x\n```\nIt doubles x.",
         "```\nf = lambda x: x << 1\n```",
-        "import math, functools, collections\nfrom fractions import Fraction\ndef f(x):\n    return int(Fraction(x) * 2)",
+        "import math, functools\nfrom fractions import Fraction\ndef f(x):\n    return int(Fraction(x) * 2)",
         "def f(x):\r\n    return 2 * x\r\n",
         "class F:\n    def __call__(self, x): return 2 * x\nf = F()",
     ):

@@ -20,7 +20,7 @@ def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-PINNED = {"arithmetic": "", "calls": "", "programs": ""}
+PINNED = {"arithmetic": "e9c4797f461c595a", "calls": "63ee53cb22adfdfd", "programs": "867511946afd027f"}
 
 
 def test_dev_items_do_not_move(name: str) -> None:
@@ -87,10 +87,9 @@ def test_reference_answers_are_graded_correct_and_other_items_answers_are_not(na
 def test_a_constant_answer_scores_almost_nothing(name: str) -> None:
     """A base model that repeats one answer must not look as if it could do the task."""
     target = load_target(name, SMALL, SECRET)
-    best = max(
-        sum(target.grade(item, other.answer).correct for item in target.sealed()[:20]) for other in target.dev()[:5]
-    )
-    assert best <= 2
+    sealed = target.sealed()
+    best = max(sum(target.grade(item, other.answer).correct for item in sealed) for other in target.dev()[:5])
+    assert best <= 0.15 * len(sealed)
 
 
 def test_families_are_equally_many() -> None:
