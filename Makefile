@@ -17,6 +17,8 @@ $(STAMP): pyproject.toml setup.py constraints.txt $(wildcard native/*.c native/*
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt --editable '.[dev]'
 	@touch $(STAMP)
+	@if [ "$$(uname)" = Linux ] && ! command -v bwrap >/dev/null; then \
+	echo "bubblewrap is not installed; the sandboxes of \`lydite posttrain\` and their tests need it: apt-get install bubblewrap"; fi
 
 demo: $(STAMP)
 	$(BIN)/lydite pretrain demo $(ARGS)
