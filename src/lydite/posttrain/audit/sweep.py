@@ -26,7 +26,7 @@ SEALED, CONTROL, PRACTICE = "sealed", "control", "practice"
 CROWDS = (
     *(("meaning", 0.5), ("meaning", 0.7), ("meaning", 0.85)),
     *(("pairs", 0.5), ("pairs", 0.7), ("pairs", 0.85)),
-    ("numbers", 1.0),
+    *(("numbers", 1.0), ("renamed", 1.0), ("values", 1.0)),
 )
 """How near counts as near: kernels of the text index, each with a least value."""
 _MAX_PLACES = 200_000
@@ -104,7 +104,7 @@ def sweep(
             result.matches.extend(matches)
         copies_practice = any(match.group == PRACTICE and match.how == "verbatim" for match in matches)
         if crowds is not None and document.form in (Form.RECORD, Form.TEXT) and not copies_practice:
-            near = looked.text.nearness(words(document.text))
+            near = looked.text.nearness(words(document.text), document.parts)
             for row, (kernel, least) in enumerate(CROWDS):
                 crowds[row] += near[KERNELS.index(kernel)] >= least
     if crowds is not None:

@@ -32,6 +32,7 @@ from typing import Protocol
 
 import numpy as np
 
+from lydite.posttrain.audit.text.masks import Masks
 from lydite.posttrain.audit.text.words import numbers, stems, template, words
 
 GRAM = 5
@@ -41,7 +42,7 @@ PARAPHRASE = 0.62
 FAINT = 0.25
 NUMBERS = 0.6
 _LAST_NUMBERS = 2
-KERNELS = ("meaning", "pairs", "numbers")
+KERNELS = ("meaning", "pairs", "numbers", "renamed", "values")
 COSINE = 0.86
 _LEAST_WORDS = 5
 _COMMON_SHARE = 0.2
@@ -96,6 +97,7 @@ class TextIndex:
         self._whole = _Whole(self._words)
         self._meaning = _Stems([stems(sequence) for sequence in self._words])
         self._pairs = _Pairs(self._words)
+        self._masks = Masks([item.text for item in items])
         self._by_numbers: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at, sequence in enumerate(self._words):
             if len(numbers(sequence)) >= 2:
@@ -143,7 +145,7 @@ class TextIndex:
             self._match_vectors(text, found)
         return sorted(found.values(), key=lambda match: (match.how != "verbatim", -match.score))
 
-    def nearness(self, sequence: list[str]) -> np.ndarray:
+    def nearness(self, sequence: list[str], parts: Sequence[str]) -> np.ndarray:
         """How near a document comes to each item, by each of KERNELS, in [0, 1]: (len(KERNELS), items).
 
         To compare groups of items with each other, never for a verdict: in a small world everything is near.
@@ -156,6 +158,8 @@ class TextIndex:
             np.maximum(found[1], self._pairs.scores(window), out=found[1])
             same = self._numbers_of(numbers(window))
             found[2, same] = np.maximum(found[2, same], meaning[same] >= FAINT)
+        found[3, self._masks.renamed(parts)] = 1.0
+        found[4, self._masks.same_values(parts)] = 1.0
         return found
 
     def _numbers_of(self, there: list[str]) -> list[int]:
