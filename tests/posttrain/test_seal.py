@@ -125,17 +125,28 @@ def test_more_than_allowed_is_refused_not_dropped(tree: Path, tmp_path: Path) ->
     assert "at most 50" in sealed.refused["model/weights"]
 
 
-def test_unreadable_files_are_named(tree: Path, tmp_path: Path) -> None:
-    """An agent may lock its own files; root reads them, others say so."""
+def test_locked_files_are_taken_all_the_same(tree: Path, tmp_path: Path) -> None:
+    """An agent must not keep evidence back by taking away its own rights to it."""
     (tree / "locked").write_bytes(b"x")
     (tree / "locked").chmod(0)
     (tree / "model").chmod(0)
+    # Only to write it down changes nothing; to take it along, an ordinary user's harness unlocks what is its own.
+    only_read = seal(tree, None)
+    assert set(only_read.files) == ({"locked", "model/weights"} if os.geteuid() == 0 else set())
     sealed = seal(tree, tmp_path / "copy")
-    if os.geteuid() == 0:
-        assert set(sealed.files) == {"locked", "model/weights"}
-    else:
-        assert set(sealed.refused) == {"locked", "model"}
-    (tree / "model").chmod(0o755)
+    assert set(sealed.files) == {"locked", "model/weights"}
+    assert not sealed.refused
+
+
+def test_bytes_in_attributes_are_noticed(tree: Path) -> None:
+    """They are no part of the copy, so the seal has to say that there were some."""
+    try:
+        os.setxattr(tree / "model" / "weights", "user.hidden", b"test items")
+    except OSError as error:
+        pytest.skip(f"this file system has no attributes: {error}")
+    sealed = seal(tree, None)
+    assert "user.hidden" in sealed.refused["model/weights (attributes)"]
+    assert "model/weights" in sealed.files
 
 
 def test_a_copy_never_lands_in_something_that_is_there(tree: Path, tmp_path: Path) -> None:

@@ -75,6 +75,7 @@ def run_agent(
         server_tools=spec.policies.server_tools,
     )
     doors: dict[str, Door] = {"gateway": gateway.door}
+    proxy = None
     if spec.policies.network != "none":
         authority = Authority.fresh() if spec.policies.tls == "inspect" else None
         proxy = Proxy(spec.policies, meter, log=cell.log("traffic"), authority=authority)
@@ -84,8 +85,11 @@ def run_agent(
     with open_disk(live, disk_bytes=spec.budget.disk_bytes, files=spec.budget.files, owner=sandbox.owner) as disk:
         outcome = _sandboxed(cell, plan, sandbox, disk, doors, meter, token, status, stop)
         meter.note(outcome.used, disk.measure())
+    if proxy is not None:
+        proxy.close()
     if not gateway.finish():
         _LOG.warning("a model call of %s had not ended a minute after the agent", spec.label)
+    gateway.close()
     if outcome.ending is Ending.ASKED:
         discard_disk(live)
         raise KeyboardInterrupt

@@ -130,6 +130,7 @@ class _Taker:
                 continue
             try:
                 status = os.stat(name, dir_fd=folder, follow_symlinks=False)
+                self._unlock(folder, name, status, target)
                 if stat.S_ISDIR(status.st_mode):
                     self._folder(folder, target, name, path, depth)
                 elif stat.S_ISREG(status.st_mode):
@@ -138,6 +139,13 @@ class _Taker:
                     self._refuse(path, _kind(status.st_mode, name, folder))
             except OSError as error:
                 self._refuse(path, f"cannot be read: {error.strerror}")
+
+    def _unlock(self, folder: int, name: str, status: os.stat_result, target: int | None) -> None:
+        """Make what an agent locked readable, where it ran under our own user id; root needs no key."""
+        wanted = 0o500 if stat.S_ISDIR(status.st_mode) else 0o400
+        ours = status.st_uid == os.geteuid() and os.geteuid() != 0
+        if target is not None and ours and not stat.S_ISLNK(status.st_mode) and status.st_mode & wanted != wanted:
+            os.chmod(name, stat.S_IMODE(status.st_mode) | wanted, dir_fd=folder)
 
     def _folder(self, folder: int, target: int | None, name: str, path: str, depth: int) -> None:
         if depth + 1 >= MAX_DEPTH:
@@ -181,6 +189,8 @@ class _Taker:
                 self.files[path]["executable"] = True
             if status.st_nlink > 1:
                 self.files[path]["links"] = status.st_nlink
+            if attributes := _attributes(handle):
+                self._refuse(f"{path} (attributes)", f"extended attributes are not kept: {attributes}")
             self.total_bytes += count
         finally:
             os.close(handle)
@@ -217,6 +227,13 @@ def _own_failures(path: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise CellError(f"cannot write the sealed copy of {_printable(path)}: {error.strerror}") from error
+
+
+def _attributes(handle: int) -> str:
+    """The names of the attributes that a user can set, which are a place to hide bytes; cut, "" without any."""
+    with suppress(OSError):
+        return _printable(", ".join(sorted(name for name in os.listxattr(handle) if name.startswith("user."))))[:200]
+    return ""
 
 
 def _write_all(handle: int, data: bytes) -> None:

@@ -391,3 +391,41 @@ def test_settings_without_key_price_or_provider_say_what_to_do() -> None:
     for bad in ({"providers": [{**provider, "url": "ftp://x"}]}, {"providers": [{**provider, "dialect": "x"}]}):
         with pytest.raises(GatewayError):
             read_gateway(bad, "x")
+
+
+def test_a_flood_of_refused_calls_ends_in_silence(
+    start: Callable[..., Running], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each call leaves a line on the host's disk, so there is a last one."""
+    monkeypatch.setattr("lydite.posttrain.gateway.server.MAX_CALLS", 3)
+    running = start()
+    for _ in range(3):
+        with pytest.raises(openai.PermissionDeniedError):
+            running.openai().chat.completions.create(model="none", messages=hello())
+    with pytest.raises(openai.APIStatusError, match="nothing more"):
+        running.openai().chat.completions.create(model="gpt-small", messages=hello())
+    assert len(running.log()) == 3
+    assert running.upstream.requests == []
+
+
+def test_nothing_is_written_after_the_end(start: Callable[..., Running]) -> None:
+    """The record binds the log's digest; a call that ends later must not change it."""
+    running = start()
+    running.gateway.close()
+    before = (running.folder / "gateway.jsonl").read_bytes()
+    with pytest.raises(openai.APIStatusError):
+        running.openai().chat.completions.create(model="gpt-small", messages=hello())
+    running.gateway.record({"late": True})
+    assert (running.folder / "gateway.jsonl").read_bytes() == before
+    assert not list((running.folder / "raw" / "calls").iterdir())
+
+
+def test_outputs_with_another_price_are_refused(start: Callable[..., Running]) -> None:
+    """The table has a price for text."""
+    running = start()
+    with pytest.raises(openai.BadRequestError, match="audio"):
+        running.openai().chat.completions.create(
+            model="gpt-small", messages=hello(), modalities=["text", "audio"], audio={"voice": "alloy", "format": "wav"}
+        )
+    assert running.upstream.requests == []
+    assert running.used("tokens") == 0

@@ -77,6 +77,9 @@ class Google:
         """See `Dialect`."""
         if not server_tools:
             _refuse_server_side(body)
+        modalities = _settings(body).get("responseModalities") or ["TEXT"]
+        if modalities != ["TEXT"]:
+            raise Refused(400, "only text is offered: other outputs have prices of their own")
         sent = dict(body)
         if max_output is not None and operation.name != "countTokens":
             settings = _settings(body)

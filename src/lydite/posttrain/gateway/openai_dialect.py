@@ -70,6 +70,10 @@ class OpenAI:
         sent = {**body, "model": model}
         # A dearer or slower tier than the price table's is the harness' choice.
         sent.pop("service_tier", None)
+        # Nothing of a cell stays in the account.
+        sent.pop("store", None)
+        if body.get("audio") or "audio" in (body.get("modalities") or ()):
+            raise Refused(400, "audio is not offered: its tokens have a price of their own")
         if operation.name == "responses":
             sent["store"] = False
             if max_output is not None:

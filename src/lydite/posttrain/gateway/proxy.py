@@ -39,7 +39,9 @@ from lydite.posttrain.gateway.http_server import BadRequest, Handler, door
 from lydite.posttrain.sandbox.job import Door
 from lydite.posttrain.spec import Policies
 
-MAX_REQUEST_BYTES = 256 << 20
+MAX_REQUEST_BYTES = 32 << 20
+MAX_REQUESTS = 500_000
+"""Each leaves a line on the host's disk."""
 SILENCE_S = 300.0
 _CHUNK_BYTES = 1 << 16
 _HELLO_BYTES = 1 << 14
@@ -77,6 +79,8 @@ class Proxy:
         self.context = context or ssl.create_default_context()
         self.context.set_alpn_protocols(["http/1.1"])
         self._log, self._lock = log, threading.Lock()
+        self._count = 0
+        self._closed = False
 
     @property
     def door(self) -> Door:
@@ -86,7 +90,21 @@ class Proxy:
     def record(self, line: dict[str, Any]) -> None:
         """One line of the log."""
         with self._lock:
-            append_line(self._log, line)
+            if not self._closed:
+                append_line(self._log, line)
+
+    def admit(self) -> None:
+        """Count a request. Raises HostRefused when there have been too many to write one more down."""
+        with self._lock:
+            self._count += 1
+            if self._count > MAX_REQUESTS:
+                self._closed = True
+                raise HostRefused(f"more than {MAX_REQUESTS} requests; nothing more is passed on")
+
+    def close(self) -> None:
+        """Nothing is written down afterwards."""
+        with self._lock:
+            self._closed = True
 
 
 class _Line:
@@ -127,6 +145,7 @@ class _ProxyHandler(Handler):
         host, _, port_text = self.path.rpartition(":")
         line = _Line("CONNECT", f"https://{self.path}", host, "inspect" if self.proxy.authority else "pass")
         try:
+            self.proxy.admit()
             if self.tunnel is not None or not port_text.isdigit():
                 raise HostRefused("CONNECT takes HOST:PORT, once")
             name = allowed(self.proxy.policies, host, int(port_text))
@@ -165,6 +184,7 @@ class _ProxyHandler(Handler):
         tls = None if self.tunnel is None else "inspect"
         line = _Line(self.command, self._url(), self.headers.get("host", ""), tls)
         try:
+            self.proxy.admit()
             host, port, path = self._where()
             line.values["host"] = host
             body = self.body(max_bytes=MAX_REQUEST_BYTES)

@@ -39,8 +39,11 @@ from lydite.posttrain.gateway.routes import DIALECTS, Route
 from lydite.posttrain.sandbox.job import Door
 
 MAX_ANSWER_BYTES = 256 << 20
-MAX_EVENT_BYTES = 32 << 20
+MAX_EVENT_BYTES = 16 << 20
+MAX_KEPT_BYTES = 16 << 20
 MAX_RECORDED_BYTES = 1 << 30
+MAX_CALLS = 100_000
+"""Refused ones included: each leaves a line and perhaps files on the host's disk."""
 _BYTES_PER_TOKEN = 3
 """Fewer than usual text has, so that the input is guessed too high rather than too low. Text with more tokens than that
 overshoots the budget by the difference, in the calls that are under way; no further call passes then."""
@@ -68,6 +71,7 @@ class Gateway:
         self._lock = threading.Lock()
         self._idle = threading.Condition(self._lock)
         self._number = self._finished = self._recorded = 0
+        self._closed = False
         self.succeeded = 0
 
     @property
@@ -75,15 +79,19 @@ class Gateway:
         """What a sandbox connects its port to."""
         return door(self, _GatewayHandler)
 
-    def next_number(self) -> int:
-        """Calls are numbered from 1."""
+    def next_number(self) -> int | None:
+        """Calls are numbered from 1; None when there have been too many to write one more down."""
         with self._lock:
+            if self._closed or self._number >= MAX_CALLS:
+                return None
             self._number += 1
             return self._number
 
     def record(self, line: Mapping[str, Any]) -> None:
         """One line of the log, when a call is over."""
         with self._lock:
+            if self._closed:
+                return
             append_line(self._log, line)
             self._finished += 1
             self._idle.notify_all()
@@ -93,13 +101,18 @@ class Gateway:
         with self._lock:
             return self._idle.wait_for(lambda: self._finished == self._number, timeout_s)
 
+    def close(self) -> None:
+        """Nothing is answered or written down afterwards."""
+        with self._lock:
+            self._closed = True
+
     def keep(self, number: int, kind: str, data: bytes) -> None:
         """A body, for the audit, as long as there is room."""
         with self._lock:
-            if self._recorded + len(data) > MAX_RECORDED_BYTES:
+            if self._closed or not data or self._recorded + len(data) > MAX_RECORDED_BYTES:
                 return
             self._recorded += len(data)
-        (self._bodies / f"{number:06}.{kind}").write_bytes(data)
+            (self._bodies / f"{number:06}.{kind}").write_bytes(data)
 
 
 class _GatewayHandler(Handler):
@@ -138,7 +151,12 @@ class _GatewayHandler(Handler):
             self.close_connection = True
             self._refuse(dialect, error.status, error.reason)
             return
-        call = _Call(self.gateway, parts.path, raw)
+        number = self.gateway.next_number()
+        if number is None:
+            self.close_connection = True
+            self._refuse(dialect, 402, f"more than {MAX_CALLS} calls; nothing more is answered")
+            return
+        call = _Call(self.gateway, number, parts.path, raw)
         try:
             if not self._authorised(query):
                 raise Refused(401, "the token is missing or wrong; it is in your environment")
@@ -174,9 +192,8 @@ class _GatewayHandler(Handler):
 class _Call:
     """One call: checked, reserved, passed on, settled, written down."""
 
-    def __init__(self, gateway: Gateway, path: str, raw: bytes) -> None:
-        self._gateway, self._raw = gateway, raw
-        self._number = gateway.next_number()
+    def __init__(self, gateway: Gateway, number: int, path: str, raw: bytes) -> None:
+        self._gateway, self._number, self._raw = gateway, number, raw
         self._began = time.monotonic()
         self._usage: Usage | None = None
         self._answer = hashlib.sha256()
@@ -354,7 +371,7 @@ class _Call:
     def _note(self, data: bytes) -> None:
         self._answer.update(data)
         self._answer_bytes += len(data)
-        if len(self._kept) + len(data) <= MAX_ANSWER_BYTES:
+        if len(self._kept) + len(data) <= MAX_KEPT_BYTES:
             self._kept += data
 
     def _settle(self, usage: Usage | None) -> None:
