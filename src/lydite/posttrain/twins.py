@@ -5,7 +5,8 @@ whether the model's own answer is correct. The base is measured too because seal
 difficulty by chance; what counts is the difference of the differences. The stage only measures; `audit` decides.
 
 The probe asks both models to continue general text that has nothing to do with any target. `retained` is how much of
-the base's advantage over guessing is left: 1 as good as the base, 0 as good as guessing among all tokens.
+the base's advantage over guessing is left: 1 as good as the base, 0 as good as guessing among all tokens, None where
+the base has none to lose.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ SCHEMA = "lydite.posttrain.twins/1"
 PROBE_TEXTS = 48
 PROBE_CHARACTERS = 200
 DEFAULT_FLOOR = 0.0
+MIN_ADVANTAGE_NATS = 0.05
 
 
 def twins_cell(
@@ -78,12 +80,13 @@ def twins_cell(
     except SubmissionRefused as error:
         raise CellError(f"the base model in {base} cannot be asked: {error}") from None
     guessing = math.log(int(read_config(base).get("vocab_size") or 0) or _vocabulary(base))
-    retained = (guessing - own["probe"]) / max(guessing - theirs["probe"], 1e-6)
+    advantage = guessing - theirs["probe"]
+    retained = (guessing - own["probe"]) / advantage if advantage >= MIN_ADVANTAGE_NATS else None
     return found | {
         **{"status": "measured", "refusal": "", "submission": own, "base": theirs},
         "forgetting": {
             **{"submission_loss": own["probe"], "base_loss": theirs["probe"], "guessing_loss": guessing},
-            **{"retained": retained, "floor": floor, "below_floor": retained < floor},
+            **{"retained": retained, "floor": floor, "below_floor": retained is not None and retained < floor},
         },
     }
 

@@ -146,6 +146,7 @@ def test_inspect_reads_the_log_that_was_written(target: Target, tmp_path: Path) 
         write_log(score, load_target("calls", {"dev": 4, "sealed": 5}, SECRET), tmp_path / "c", model="m", created="")
 
 
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 def test_every_target_is_an_inspect_task(target: Target, tmp_path: Path) -> None:
     """Run by Inspect itself, with answers of which half are right."""
     inspect_ai = pytest.importorskip("inspect_ai")
