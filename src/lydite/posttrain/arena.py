@@ -186,13 +186,14 @@ def command_line(plan: CellPlan, places: Places, token: str) -> tuple[list[str],
         "OPENAI_API_KEY": token,
         "ANTHROPIC_BASE_URL": f"http://{values['gateway']}",
         "ANTHROPIC_API_KEY": token,
-        **_network(spec.policies.network, spec.policies.tls, places),
+        **network_environment(spec.policies.network, spec.policies.tls, places),
     }
     environment |= {name: filled(text, values) for name, text in adapter.environment.items()}
     return [filled(word, values) for word in adapter.command], environment
 
 
-def _network(network: str, tls: str, places: Places) -> dict[str, str]:
+def network_environment(network: str, tls: str, places: Places) -> dict[str, str]:
+    """The variables that lead programs through the proxy, and make them trust the authority that opens TLS."""
     if network == "none":
         return {"HF_HUB_OFFLINE": "1", "PIP_NO_INDEX": "1"}
     proxy = f"http://{places.doors['proxy']}"

@@ -322,7 +322,7 @@ def _agent(entry: AgentEntry, place: Path) -> tuple[Adapter, str, str]:
         raise AgentError(f"agents.{entry.name}: {adapter.name} needs a model; name one of policies.models")
     adapter = adapter.model_copy(update={"environment": {**adapter.environment, **entry.environment}})
     program = ""
-    if adapter.install is not None and not entry.command:
+    if adapter.install is not None and (entry.install or not entry.command):
         wanted = (place / entry.install).resolve() / f"{adapter.name}-{adapter.install.version}"
         if not entry.install or program_of(adapter, wanted) is None:
             raise AgentError(
