@@ -9,9 +9,11 @@ import all Lydite.Deflate
 import all Lydite.Dynamic
 import all Lydite.Encode
 import all Lydite.Fast.Check
+import all Lydite.Fast.Container
 import all Lydite.Fast.Copy
 import all Lydite.Fast.Deflate
 import all Lydite.Fast.Exports
+import all Lydite.Fast.ExportsCodec
 import all Lydite.Fast.GzipHead
 import all Lydite.Fast.Header
 import all Lydite.Fast.Inflate
@@ -30,6 +32,7 @@ import all Lydite.Fast.Step
 import all Lydite.Fast.Symbols
 import all Lydite.Fast.Table
 import all Lydite.Fast.Words
+import all Lydite.Fast.Wrap
 import all Lydite.Fast.Write
 import all Lydite.Fast.WriteCode
 import all Lydite.Fast.WriteHead
@@ -45,6 +48,7 @@ import all Lydite.Proof.CheckAdler
 import all Lydite.Proof.CheckCombine
 import all Lydite.Proof.CheckCrc
 import all Lydite.Proof.CodeAt
+import all Lydite.Proof.Container
 import all Lydite.Proof.Copy
 import all Lydite.Proof.DeflateRun
 import all Lydite.Proof.DeflateWindow
@@ -54,7 +58,10 @@ import all Lydite.Proof.HeaderLens
 import all Lydite.Proof.HeaderSplit
 import all Lydite.Proof.InflateCopy
 import all Lydite.Proof.InflateData
+import all Lydite.Proof.InflateHead
 import all Lydite.Proof.InflateModel
+import all Lydite.Proof.InflateRun
+import all Lydite.Proof.InflateWhole
 import all Lydite.Proof.Loop
 import all Lydite.Proof.LoopEntry
 import all Lydite.Proof.LoopHot
