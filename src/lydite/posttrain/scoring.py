@@ -40,6 +40,11 @@ def ask_apart(folder: Path, base: Path) -> Backend:
     return Remote(Model(folder=folder, base=base))
 
 
+def ask_with(**options: Any) -> Ask:
+    """`ask_apart` with other settings of `models.worker.Model`, such as kind="vllm" or device="cuda"."""
+    return lambda folder, base: Remote(Model(folder=folder, base=base, **options))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Submission:
     """What was handed in: the folder that counts, what of it is used, and why earlier candidates were not."""

@@ -261,6 +261,11 @@ def test_a_model_in_its_own_process_answers_the_same(base: Path, tmp_path: Path,
         there._process.kill()
         with pytest.raises(BackendError, match=r"signal 9"):
             there.generate(prompts, settings)
+    with (
+        Remote(Model(folder=base, base=base, kind="vllm")) as there,
+        pytest.raises(BackendError, match="vllm is not on"),
+    ):
+        there.generate(prompts, settings)
     (handed_in / "evil.py").write_text("")
     refused = Remote(Model(folder=handed_in, base=base, device="cpu"))
     with refused, pytest.raises(SubmissionRefused, match="code"):

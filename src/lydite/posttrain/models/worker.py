@@ -20,7 +20,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from lydite.posttrain.errors import BackendError, PosttrainError, PromptTooLong, SubmissionRefused
 from lydite.posttrain.models.backend import AnswerLoss, Backend, Completion, GenerationSettings
@@ -35,13 +35,15 @@ class Model:
     """Which model: a submitted (or base) folder, and the base that it must be like.
 
     Attributes:
-        device: auto, cpu, cuda, ...
+        kind: "local" (transformers) or "vllm" (a server of its own, where vLLM is installed).
+        device: auto, cpu, cuda, ...; for "local".
         limit: wall-clock time of one request, loading included.
         memory_bytes: of the process's data; 0 sets no limit. Not for accelerators, which map more than they use.
     """
 
     folder: Path
     base: Path
+    kind: Literal["local", "vllm"] = "local"
     device: str = "auto"
     batch: int = 32
     limit: timedelta = timedelta(hours=2)
@@ -122,7 +124,7 @@ class Remote:
         model, place = self._model, Path(self._place.name)
         order = {
             **{"folder": str(model.folder.absolute()), "base": str(model.base.absolute()), "device": model.device},
-            **{"batch": model.batch, "memory_bytes": model.memory_bytes},
+            **{"batch": model.batch, "memory_bytes": model.memory_bytes, "kind": model.kind},
         }
         (place / "order").write_text(json.dumps(order), encoding="utf-8")
         found = {name: os.environ[name] for name in _KEPT if name in os.environ}
@@ -183,10 +185,13 @@ def main(place: Path) -> None:
 def _load(order: dict[str, Any], place: Path) -> Backend:
     from lydite.posttrain.models.folder import admit, admit_base, lay_out
     from lydite.posttrain.models.local import LocalBackend
+    from lydite.posttrain.models.served import ServedBackend
     from lydite.posttrain.models.template import template_of
 
     folder, base = Path(order["folder"]), Path(order["base"])
     lay_out(admit_base(base) if folder == base else admit(folder, base), place)
+    if order["kind"] == "vllm":
+        return ServedBackend(place, template_of(base))
     return LocalBackend(place, template_of(base), device=order["device"], batch=order["batch"])
 
 
