@@ -30,7 +30,9 @@ from lydite.posttrain.models.worker import Model, Remote
 from lydite.posttrain.targets.target import Item, Target
 
 SCHEMA = "lydite.posttrain.score/1"
+MODEL = "submission/model"
 MAX_CHECKPOINTS = 64
+MAX_COMPARED = 8
 Ask = Callable[[Path, Path], Backend]
 """Opens a backend for a model's folder and its base's folder."""
 
@@ -54,25 +56,60 @@ class Submission:
     passed_over: tuple[str, ...]
 
 
-def find_submission(cell: Cell, base: Path) -> Submission:
-    """The model that counts: `submission/model`, or the last of `submission/best/` when that one cannot be used.
+def find_submissions(cell: Cell, base: Path) -> list[Submission]:
+    """What may count: `submission/model` alone if it can be used, else every usable folder of `submission/best/`.
+
+    Checkpoints come in the order of their names, the last first.
 
     Raises:
         SubmissionRefused: none can be used; the message has each one's reason.
         ModelError: the base cannot be read.
     """
     passed_over: list[str] = []
+    found: list[Submission] = []
     for name, folder in _candidates(cell):
         try:
             _inside(folder, cell.work)
-            return Submission(name=name, admitted=admit(folder, base), passed_over=tuple(passed_over))
+            found.append(Submission(name=name, admitted=admit(folder, base), passed_over=tuple(passed_over)))
         except SubmissionRefused as error:
             passed_over.append(f"{name}: {error}")
-    raise SubmissionRefused("; ".join(passed_over)[:2000])
+        if name == MODEL and found:
+            break
+        if len(found) == MAX_COMPARED:
+            break
+    if not found:
+        raise SubmissionRefused("; ".join(passed_over)[:2000])
+    return found
+
+
+def find_submission(cell: Cell, base: Path) -> Submission:
+    """The model that was scored, or, before there is a score, the first of `find_submissions`. Raises as that does."""
+    found = find_submissions(cell, base)
+    if cell.has("score"):
+        scored = cell.read("score").get("submission")
+        found = [one for one in found if one.name == scored] or found
+    return found[0]
+
+
+def _best(found: list[Submission], target: Target, template: Template, base: Path, seed: int, ask: Ask) -> Submission:
+    """Of several checkpoints the best on the practice items, which an agent could have told as well."""
+    if len(found) == 1:
+        return found[0]
+    scores = []
+    for one in found:
+        settings, _ = _settings(one.admitted, target, seed)
+        backend = ask(one.admitted.folder, base)
+        try:
+            scores.append(mean_score(answer(backend, target.dev(), target, template, settings)) or 0.0)
+        except SubmissionRefused:
+            scores.append(-1.0)
+        finally:
+            backend.close()
+    return found[scores.index(max(scores))]
 
 
 def _candidates(cell: Cell) -> list[tuple[str, Path]]:
-    found = [("submission/model", cell.submission)]
+    found = [(MODEL, cell.submission)]
     best = cell.checkpoints
     if not os.path.lexists(best) or best.is_symlink() or not best.is_dir():
         return found
@@ -122,7 +159,7 @@ def score_cell(
         "n_items": len(items),
     }
     try:
-        submission = find_submission(cell, base)
+        submission = _best(find_submissions(cell, base), target, template, base, spec.seed, ask)
         settings, not_obeyed = _settings(submission.admitted, target, spec.seed)
         backend = ask(submission.admitted.folder, base)
         try:

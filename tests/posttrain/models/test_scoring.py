@@ -178,6 +178,15 @@ def test_the_last_checkpoint_counts_when_the_model_is_broken(cell: Cell, base: P
     assert "submission/model: model.safetensors" in found.passed_over[0]
     shutil.rmtree(cell.submission)
     assert find_submission(cell, base).name == "submission/best/step-10"
+
+    def ask(folder: Path, of: Path) -> Backend:
+        return Scripted(TARGET.dev() + TARGET.sealed()[:4] if folder.name == "step-9" else TARGET.dev()[:2])
+
+    score = score_cell(cell, target=TARGET, base=base, ask=ask)
+    assert score["submission"] == "submission/best/step-9", "the best on practice items counts, not the last"
+    assert score["summary"]["submission"] == 0.25
+    cell.write("score", score)
+    assert find_submission(cell, base).name == "submission/best/step-9"
     shutil.rmtree(cell.checkpoints)
     with pytest.raises(SubmissionRefused, match="nothing was handed in"):
         find_submission(cell, base)
