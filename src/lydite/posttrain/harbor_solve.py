@@ -15,7 +15,7 @@ from typing import Any
 
 GIVEN = Path(os.environ.get("LYDITE_GIVEN", "/given"))
 WORK = Path(os.environ.get("LYDITE_WORK", "/work"))
-SECONDS = float(os.environ.get("LYDITE_SECONDS", "60"))
+SECONDS = float(os.environ.get("LYDITE_SECONDS", "300"))
 BATCH, RATE = 8, 3e-3
 
 
