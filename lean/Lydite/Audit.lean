@@ -50,6 +50,7 @@ import all Lydite.Proof.CheckCrc
 import all Lydite.Proof.CodeAt
 import all Lydite.Proof.Container
 import all Lydite.Proof.Copy
+import all Lydite.Proof.Deflate
 import all Lydite.Proof.DeflateRun
 import all Lydite.Proof.DeflateWindow
 import all Lydite.Proof.GzipHead

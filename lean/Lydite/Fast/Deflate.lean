@@ -1,7 +1,7 @@
 module
 public import Lydite.Fast.WriteHead
-/-! Compression with any oracle, at once or in parts.  A block is written as the oracle plans it if its tokens spell the data
-and its code lengths make codes; otherwise its bytes are stored, and the refusal is counted.  Proved in
+/-! Compression with any oracle, at once or in parts.  A block is written as the oracle plans it if its tokens spell
+the data and its code lengths make codes; otherwise its bytes are stored, and the refusal is counted.  Proved in
 Proof/Deflate.lean to be valid whatever the oracle says. -/
 @[expose] public section
 namespace Lydite.Fast
@@ -31,7 +31,7 @@ def planned (data : ByteArray) (plan : Plan) (p stop last : Nat) (w : Writer) : 
   else none
 
 /-- Where a block ends that begins at `p` and is to have `n` bytes: all that is left if that makes no sense. -/
-def stopOf (size p n : Nat) : Nat := if 0 < n ∧ p + n ≤ size then p + n else size
+def stopOf (size p n : Nat) : Nat := if 0 < n ∧ n ≤ size - p then p + n else size
 
 theorem stopOf_le (size p n : Nat) : stopOf size p n ≤ size := by unfold stopOf; split <;> omega
 
@@ -67,16 +67,16 @@ structure Part (σ : Type) where
 termination_by data.size - p
 decreasing_by all_goals exact Nat.sub_lt_sub_left ‹_› (lt_stopOf _ ‹_›)
 
-/-- What a part ends with.  Mode 1: an empty stored block, so that all bits so far are in whole bytes (sync flush).  Mode 2:
-the end of the stream.  Mode 3: an empty block of fixed codes, 10 bits (partial flush).  Otherwise nothing. -/
+/-- What a part ends with.  Mode 1: an empty stored block, so that all bits so far are in whole bytes (sync flush).
+Mode 2: the end of the stream.  Mode 3: an empty block of fixed codes, 10 bits (partial flush).  Otherwise nothing. -/
 def finish (data : ByteArray) (mode : Nat) (some : Bool) (w : Writer) : Writer :=
   if mode = 1 then storedBlock data data.size 0 0 w
   else if mode = 2 then (if some then w else w.put 10 3).align
   else if mode = 3 then w.put 10 2
   else w
 
-/-- Compress the bytes of `data` from `start` on; those before are in the window.  `cnt` bits wait in `buf` from the part
-before.  Modes as in `finish`. -/
+/-- Compress the bytes of `data` from `start` on; those before are in the window.  `cnt` bits wait in `buf` from the
+part before.  Modes as in `finish`. -/
 @[specialize] def deflatePart {σ : Type} (oracle : Oracle σ) (s : σ) (data : ByteArray) (start cnt buf mode : Nat) :
     Part σ :=
   match deflateBlocks oracle data (mode == 2) s start ⟨ByteArray.emptyWithCapacity 65536, cnt, buf⟩ 0 with

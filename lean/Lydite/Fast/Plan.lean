@@ -1,7 +1,7 @@
 module
 public import Lydite.Result
-/-! What an oracle says about the next block.  Nothing in it is trusted: the writer checks every match against the data and
-every code against RFC 1951, and writes stored blocks for the part that a refused plan covers. -/
+/-! What an oracle says about the next block.  Nothing in it is trusted: the writer checks every match against the
+data and every code against RFC 1951, and writes stored blocks for the part that a refused plan covers. -/
 @[expose] public section
 namespace Lydite.Fast
 
@@ -17,7 +17,8 @@ structure Plan where
   nlit : Nat
   /-- How many distance codes the header announces: 1 to 30. -/
   ndist : Nat
-  /-- Lengths of the code length code, in the order in which they are sent (16, 17, 18, 0, 8, 7, ...): 4 to 19 entries. -/
+  /-- Lengths of the code length code, in the order in which they are sent (16, 17, 18, 0, 8, 7, ...): 4 to 19
+  entries. -/
   cls : Array Nat
   /-- Code length symbols, `symbol + 32 * extra`: 0 to 15 a length, 16 the last length `3 + extra` times, 17 and 18
   `3 + extra` and `11 + extra` zeros.  Together they spell `nlit + ndist` lengths. -/

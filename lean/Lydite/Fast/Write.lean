@@ -1,9 +1,9 @@
 module
 public import Lydite.Fast.Plan
 public import Lydite.Fast.WriteCode
-/-! Writing bits.  Bits that do not fill a byte yet wait in a number, first one lowest.  `tokens` is the hot loop: it writes
-a block's tokens, checks each match against the data, and refuses what has no code.  Proved in Proof/WriteBits.lean and
-Proof/WriteTokens.lean. -/
+/-! Writing bits.  Bits that do not fill a byte yet wait in a number, first one lowest.  `tokens` is the hot loop: it
+writes a block's tokens, checks each match against the data, and refuses what has no code.  Proved in
+Proof/WriteBits.lean and Proof/WriteTokens.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Write
 
@@ -36,8 +36,8 @@ def same (data : ByteArray) (a b stop : Nat) (ha : a ≤ b) (hs : stop ≤ data.
   else true
 termination_by stop - b
 
-/-- Write the tokens from `i` on, for the bytes from `p` up to `stop`, and the end of the block; `none` if a token has no
-word or does not spell these bytes. -/
+/-- Write the tokens from `i` on, for the bytes from `p` up to `stop`, and the end of the block; `none` if a token has
+no word or does not spell these bytes. -/
 def tokens (data : ByteArray) (toks lit len dist : Array Nat) (stop : Nat) (hs : stop ≤ data.size)
     (i p cnt buf : Nat) (out : ByteArray) : Option Writer :=
   if hc : 32 ≤ cnt then tokens data toks lit len dist stop hs i p (cnt - 32) (buf >>> 32) (push4 out buf)

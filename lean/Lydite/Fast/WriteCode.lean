@@ -1,8 +1,8 @@
 module
 public import Lydite.Fast.Table
-/-! Code words for the writer.  A word is `length + 16 * bits`, with the first bit of the word lowest, as it is sent; 0 means
-that the symbol has no word.  Matches get a table for each block: by length, `count + 32 * bits` with the extra bits in
-it; by distance, entries that hold all that is needed to check and write one.  Proof/WriteCode.lean and
+/-! Code words for the writer.  A word is `length + 16 * bits`, with the first bit of the word lowest, as it is sent;
+0 means that the symbol has no word.  Matches get a table for each block: by length, `count + 32 * bits` with the
+extra bits in it; by distance, entries that hold all that is needed to check and write one.  Proof/WriteCode.lean and
 Proof/WriteTables.lean say what is proved about them. -/
 @[expose] public section
 namespace Lydite.Fast.Write

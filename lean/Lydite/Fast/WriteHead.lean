@@ -5,7 +5,7 @@ Proof/WriteHead.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Write
 
-/-- Where in a header the length of symbol `s` of the code length code stands; the order is 16, 17, 18, 0, 8, 7, 9, ... -/
+/-- Where in a header the length of symbol `s` of the code length code stands; the order is 16, 17, 18, 0, 8, 7, ... -/
 def slot (s : Nat) : Nat :=
   if 16 ≤ s then s - 16 else if s = 0 then 3 else if 8 ≤ s then 2 * s - 12 else 19 - 2 * s
 

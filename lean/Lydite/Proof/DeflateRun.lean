@@ -32,7 +32,8 @@ def Covers (data : ByteArray) (final : Bool) (p pos : Nat) (W : Bits) (r : Write
 /-- Blocks up to `stop`, and those after it. -/
 theorem Covers.after {data : ByteArray} {final : Bool} {p stop last pos : Nat} {W u : Bits} {r : Writer}
     (hl : last = if final then if stop = data.size then 1 else 0 else 0) (hp : p < data.size) (hs : stop ≤ data.size)
-    (h : Run (last == 1) pos (written data p) u (written data stop)) (g : Covers data final stop (pos + u.length) (W ++ u) r) :
+    (h : Run (last == 1) pos (written data p) u (written data stop))
+    (g : Covers data final stop (pos + u.length) (W ++ u) r) :
     Covers data final p pos W r := by
   obtain ⟨v, g1, g2, g3, g4⟩ := g
   refine ⟨u ++ v, ?_, by rwa [← List.append_assoc], g3, fun h => absurd hp h⟩
@@ -63,8 +64,9 @@ theorem last_le {data : ByteArray} {final : Bool} {stop : Nat} :
 /-- The part without its end. -/
 noncomputable def Part.writer {σ : Type} (r : Part σ) : Writer := ⟨r.out, r.cnt, r.buf⟩
 
-theorem deflateBlocks_spec {σ : Type} (oracle : Oracle σ) (data : ByteArray) (final : Bool) (s : σ) (p : Nat) (w : Writer)
-    (refused : Nat) {W : Bits} {pos : Nat} (h : Wrote w W) (hc : w.cnt < 8) (hpos : W.length % 8 = pos % 8) :
+theorem deflateBlocks_spec {σ : Type} (oracle : Oracle σ) (data : ByteArray) (final : Bool) (s : σ) (p : Nat)
+    (w : Writer) (refused : Nat) {W : Bits} {pos : Nat} (h : Wrote w W) (hc : w.cnt < 8)
+    (hpos : W.length % 8 = pos % 8) :
     Covers data final p pos W (deflateBlocks oracle data final s p w refused).writer := by
   fun_induction deflateBlocks oracle data final s p w refused generalizing W pos with
   | case1 =>
@@ -105,7 +107,8 @@ theorem fixed_end : TokBits (booksOf fixedLit fixedDist) none (field 7 0) :=
 theorem empty_block (pos : Nat) (out : Bytes) : Body pos out (field 2 1 ++ field 7 0) out := .fixed (.stop fixed_end)
 
 theorem finish_spec {data : ByteArray} {mode pos : Nat} {some : Bool} {w : Writer} {W : Bits} (h : Wrote w W)
-    (hc : w.cnt < 8) (hpos : W.length % 8 = pos % 8) :
+    (hc : w.cnt < 8)
+    (hpos : W.length % 8 = pos % 8) :
     ∃ u pad, Run (mode == 2 && !some) pos (written data data.size) u (written data data.size) ∧
       (mode = 2 → some = true → u = []) ∧ Wrote (finish data mode some w) (W ++ (u ++ pad)) ∧
       (finish data mode some w).cnt < 8 ∧ pad.length < 8 ∧ (mode ≠ 2 → pad = []) ∧
@@ -131,8 +134,8 @@ theorem finish_spec {data : ByteArray} {mode pos : Nat} {some : Bool} {w : Write
         obtain ⟨g1, g2, _⟩ := h1.align h2
         have e : field 10 3 = true :: (field 2 1 ++ field 7 0) := by decide
         rw [e] at g1
-        refine ⟨true :: (field 2 1 ++ field 7 0), _, ?_, fun _ h => absurd h hs, by simpa only [List.append_assoc] using g1,
-          by omega, ?_, by simp, fun _ => g2⟩
+        refine ⟨true :: (field 2 1 ++ field 7 0), _, ?_, fun _ h => absurd h hs,
+          by simpa only [List.append_assoc] using g1, by omega, ?_, by simp, fun _ => g2⟩
         · simp only [Bool.eq_false_iff.mpr hs]
           exact .last (empty_block _ _)
         · simp [zeros]; omega

@@ -6,15 +6,16 @@ public import Lydite.Proof.WriteStored
 @[expose] public section
 namespace Lydite.Fast
 
-/-- Blocks one after the other, from bit `pos` on, that give `out'` after the output `out`; with the last block of a stream
-at the end, or none of them the last. -/
+/-- Blocks one after the other, from bit `pos` on, that give `out'` after the output `out`; with the last block of a
+stream at the end, or none of them the last. -/
 inductive Run : Bool → Nat → Bytes → Bits → Bytes → Prop
   | none {pos out} : Run false pos out [] out
   | last {pos out w o} : Body pos out w o → Run true pos out (true :: w) o
   | more {f pos out w o w' o'} : Body pos out w o → Run f (pos + 1 + w.length) o w' o' →
       Run f pos out (false :: (w ++ w')) o'
 
-theorem Run.one {l : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (h : Body pos out w o) : Run l pos out (l :: w) o := by
+theorem Run.one {l : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (h : Body pos out w o) :
+    Run l pos out (l :: w) o := by
   cases l
   · simpa using Run.more h .none
   · exact .last h
@@ -69,7 +70,8 @@ theorem storedBlocks_spec {data : ByteArray} {p stop last pos : Nat} {w : Writer
       Wrote (storedBlocks data p stop last w) (W ++ u) ∧ (storedBlocks data p stop last w).cnt = 0 := by
   fun_induction storedBlocks data p stop last w generalizing pos W with
   | case1 p w hlt ih =>
-    obtain ⟨b, h1, h2, h3, h4⟩ := storedBlock_spec (data := data) (p := p) (n := 65535) (last := 0) h hpos (by omega) (by omega) (by omega)
+    obtain ⟨b, h1, h2, h3, h4⟩ := storedBlock_spec (data := data) (p := p) (n := 65535) (last := 0) h hpos (by omega)
+      (by omega) (by omega)
     obtain ⟨u, g1, g2, g3⟩ := ih (pos := pos + 1 + b.length) h2 (by rw [List.length_append, List.length_cons]; omega)
       (by omega)
     exact ⟨_, .more h1 g1, by simpa using g2, g3⟩

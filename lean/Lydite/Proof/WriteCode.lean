@@ -16,7 +16,8 @@ theorem revOf_lt (n v : Nat) : revOf n v 0 < 2 ^ n :=
 theorem holds_revOf (n v : Nat) : Holds (word n v) n (revOf n v 0) :=
   ⟨by simp, revOf_lt n v, (revOf_spec n v 0).2⟩
 
-theorem Words.set {B : Book} {t : Array Nat} {L code s : Nat} (h : Words B t) (hL : L < 16) (hm : (word L code, s) ∈ B) :
+theorem Words.set {B : Book} {t : Array Nat} {L code s : Nat} (h : Words B t) (hL : L < 16)
+    (hm : (word L code, s) ∈ B) :
     Words B (set0 t s (L + 16 * revOf L code 0)) := by
   intro j hj
   rw [get0_set0] at hj ⊢
@@ -106,10 +107,10 @@ theorem lenRow_spec {B : Book} {k : Nat} {w : Bits} {word : Nat} (hk : k < 29) (
       have g := hw.append (.field (n := lengthExtra k) (v := x) (by omega))
       have := lengthExtra_le k hk
       have := hw.count
-      have e1 : (word % 16 + lengthExtra k + 32 * (word / 16 + x <<< (word % 16))) % 32 = word % 16 + lengthExtra k := by
-        omega
-      have e2 : (word % 16 + lengthExtra k + 32 * (word / 16 + x <<< (word % 16))) / 32 = word / 16 + x <<< (word % 16) := by
-        omega
+      have e1 : (word % 16 + lengthExtra k + 32 * (word / 16 + x <<< (word % 16))) % 32 =
+        word % 16 + lengthExtra k := by omega
+      have e2 : (word % 16 + lengthExtra k + 32 * (word / 16 + x <<< (word % 16))) / 32 =
+        word / 16 + x <<< (word % 16) := by omega
       refine ⟨w, 257 + k, lengthBase k, lengthExtra k, x, hm, by omega, ?_, by omega, hs.1.symm, ?_⟩
       · rw [Nat.add_sub_cancel_left]; exact at_lenTab hk _
       · rw [e1, e2]; exact g
