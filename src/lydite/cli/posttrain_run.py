@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def add_run_commands(commands: Any) -> None:
 
 def _run(args: argparse.Namespace) -> int:
     from lydite.posttrain.errors import SpecError
-    from lydite.posttrain.matrix import Folder, LocalWorkers, Workers, end_on_signal, found, run_matrix
+    from lydite.posttrain.matrix import Folder, LocalWorkers, Workers, check, end_on_signal, found, run_matrix
     from lydite.posttrain.matrix_spec import read_matrix
 
     if not 1 <= args.parallel <= 1024:
@@ -74,6 +75,7 @@ def _run(args: argparse.Namespace) -> int:
 
         workers = RayWorkers(folder, args.ray, gpus=plan.cells[0].machine.gpus)
     else:
+        check(plan, os.environ)
         workers = LocalWorkers(folder, args.parallel)
     end_on_signal()
     statuses = run_matrix(

@@ -93,6 +93,8 @@ def run_agent(
     if outcome.ending is Ending.ASKED:
         discard_disk(live)
         raise KeyboardInterrupt
+    if broken := gateway.broken or (proxy.broken if proxy is not None else ""):
+        raise StageError(f"the evidence is not whole: {broken}")
     if meter.upstream_failures and not gateway.succeeded:
         raise StageError(
             f"no provider answered any of the agent's calls ({meter.upstream_failures} failures); see gateway.jsonl"
@@ -146,7 +148,7 @@ def _sandboxed(
         stderr=cell.raw / "stderr",
         mounts=tuple(mounts),
         doors=doors,
-        devices=plan.machine.devices,
+        devices=plan.machine.devices or (accelerators() if plan.machine.gpus else ()),
         stop=stop,
         tick=tick,
         disk_used=None if disk.exact else disk_used,
@@ -188,6 +190,9 @@ def command_line(plan: CellPlan, places: Places, token: str) -> tuple[list[str],
         "ANTHROPIC_API_KEY": token,
         **network_environment(spec.policies.network, spec.policies.tls, places),
     }
+    if plan.machine.gpus and "CUDA_VISIBLE_DEVICES" in os.environ:
+        # Whoever shares the accelerators out, Ray for one, says so here.
+        environment["CUDA_VISIBLE_DEVICES"] = os.environ["CUDA_VISIBLE_DEVICES"]
     environment |= {name: filled(text, values) for name, text in adapter.environment.items()}
     return [filled(word, values) for word in adapter.command], environment
 
@@ -204,6 +209,11 @@ def network_environment(network: str, tls: str, places: Places) -> dict[str, str
     if tls == "inspect":
         found |= dict.fromkeys(_CERTIFICATE_VARIABLES, f"{places.status}/{CERTIFICATE}")
     return found
+
+
+def accelerators() -> tuple[str, ...]:
+    """The device files of this machine's NVIDIA accelerators."""
+    return tuple(sorted(str(path) for path in Path("/dev").glob("nvidia*") if path.is_char_device()))
 
 
 def _variable(name: str) -> str:

@@ -37,7 +37,9 @@ from lydite.evidence.files import write_atomic, write_new
 from lydite.evidence.record import RunRecord
 from lydite.posttrain.cell import Cell, read_bytes
 from lydite.posttrain.errors import CellError, SpecError, StageError
+from lydite.posttrain.gateway.routes import routes
 from lydite.posttrain.matrix_spec import MAX_MATRIX_BYTES, CellPlan, Plan, plan, read_matrix
+from lydite.posttrain.sandbox.choose import choose
 from lydite.posttrain.spec import first_complaint
 from lydite.posttrain.stages import NAMES, Marker, Work, markers, run_cell
 
@@ -88,6 +90,22 @@ def found(file: Path, into: Path) -> Plan:
     write_atomic(into / "matrix.toml", read_bytes(file.resolve(), max_bytes=MAX_MATRIX_BYTES))
     write_atomic(into / "plan.json", made.model_dump_json(by_alias=True).encode())
     return made
+
+
+def check(made: Plan, keys: Mapping[str, str]) -> None:
+    """Try what every cell needs of this machine, before any cell begins.
+
+    Raises:
+        SandboxError, GatewayError: a sandbox that cannot run here, a model without provider, price or key.
+    """
+    tried: set[str] = set()
+    for cell in made.cells:
+        policies, entry = cell.spec.policies, cell.target
+        what = f"{policies.isolation} {cell.machine} {policies.models} {entry.judge}"
+        if what not in tried:
+            tried.add(what)
+            choose(policies.isolation, image=cell.machine.image, gpus=bool(cell.machine.gpus))
+            routes(cell.gateway, (*policies.models, *((entry.judge,) if entry.judge else ())), keys)
 
 
 def work_on(folder: Folder, label: str, *, stop: Callable[[], bool] = lambda: False) -> dict[str, Marker]:

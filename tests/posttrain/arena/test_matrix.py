@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 from arena_cases import UP_TO_SEAL, lay_out, matrix_text, work_for
 
-from lydite.posttrain.errors import SpecError, StageError
-from lydite.posttrain.matrix import Folder, Progress, read_statuses, run_matrix
+from lydite.posttrain.errors import GatewayError, SandboxError, SpecError, StageError
+from lydite.posttrain.matrix import Folder, Progress, check, read_statuses, run_matrix
 from lydite.posttrain.matrix_spec import Plan
 from lydite.posttrain.sandbox.bubblewrap import REMEDY
 from lydite.posttrain.stages import Stage, Work, run_cell
@@ -159,7 +159,7 @@ def _real(folder: Path, agents: int = 1) -> None:
     (folder / "agent" / "main.py").write_text(COPY)
     text = "".join(
         f'[[agents]]\nname = "copy-{number}"\nfolder = "agent"\n'
-        f'command = ["python", "/agent/main.py", "{folder.name}"]\n'
+        f'command = ["python3", "/agent/main.py", "{folder.name}"]\n'
         for number in range(agents)
     )
     budget = "wall_s = 100\nmemory_bytes = 2000000000\ndisk_bytes = 100000000\npids = 100"
@@ -221,3 +221,20 @@ def test_ray_runs_the_same_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert command.returncode == 0, out.decode()
     assert len(read_statuses(Folder(tmp_path / "run"))) == 2
     assert set(dict(read_statuses(Folder(tmp_path / "run"))).values()) <= {"clean", "suspect", "violated"}
+
+
+def test_what_this_machine_lacks_is_said_before_any_cell_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One line with the remedy, instead of a hundred cells that fail."""
+    provider = '[[gateway.providers]]\ndialect = "openai"\nurl = "http://h"\nkey_variable = "NO_KEY"\n'
+    provider += 'models = { m = "gpt-5" }\n'
+    _, plan = lay_out(tmp_path, matrix_text(agents=TWO, policies='isolation = "none"\nmodels = ["m"]', more=provider))
+    with pytest.raises(GatewayError, match="export NO_KEY"):
+        check(plan, {})
+    check(plan, {"NO_KEY": "k"})
+    monkeypatch.setattr("lydite.posttrain.sandbox.bubblewrap._TOOL_PATH", "/nowhere")
+    monkeypatch.setenv("PATH", "/nowhere")
+    _, plan = lay_out(tmp_path, matrix_text(agents=TWO))
+    with pytest.raises(SandboxError, match="apt-get install bubblewrap"):
+        check(plan, {})

@@ -20,7 +20,9 @@ from lydite.evidence.record import RunRecord
 from lydite.posttrain import stages
 from lydite.posttrain.cell import read_lines
 from lydite.posttrain.errors import CellError, StageError
+from lydite.posttrain.gateway import server as gateway_server
 from lydite.posttrain.sandbox.bubblewrap import REMEDY
+from lydite.posttrain.sandbox.disk import discard_disk
 from lydite.posttrain.seal import candidates, seal
 from lydite.posttrain.stages import Stage, Work, markers, run_cell
 
@@ -34,7 +36,7 @@ def work_of(folder: Path, program: str, *, agent: str = "", budget: str = SMALL,
     """A cell whose agent is a Python program at /agent/main.py."""
     (folder / "agent").mkdir()
     (folder / "agent" / "main.py").write_text(program)
-    agents = f'[[agents]]\nname = "scripted"\ncommand = ["python", "/agent/main.py"]\nfolder = "agent"\n{agent}'
+    agents = f'[[agents]]\nname = "scripted"\ncommand = ["python3", "/agent/main.py"]\nfolder = "agent"\n{agent}'
     return work_for(*lay_out(folder, matrix_text(agents=agents, budget=budget, **text)))
 
 
@@ -229,7 +231,7 @@ open(given + "/extra.pth", "w").write("x")
         work,
         plan=work.plan.model_copy(
             update={
-                "adapter": work.plan.adapter.model_copy(update={"command": ("python", "{agent}/main.py")}),
+                "adapter": work.plan.adapter.model_copy(update={"command": ("python3", "{agent}/main.py")}),
             }
         ),
     )
@@ -359,3 +361,94 @@ def test_nothing_stays_mounted(tmp_path: Path) -> None:
     assert str(tmp_path) not in Path("/proc/self/mounts").read_text()
     assert stages.NAMES[-1] == "record"
     assert os.path.exists(work.cell.work / "x")
+
+
+@pytest.mark.parametrize("full", ["raw/stdout", "gateway.jsonl"])
+def test_evidence_that_cannot_be_written_is_a_fault_of_ours(
+    full: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk of the host that is full must not make a run look as if it had said and asked nothing."""
+    work = work_of(tmp_path, "print('x' * 100, flush=True)\n" + ASK, budget=SMALL + "\ntokens = 9")
+    prepared = run_cell(work, stages=UP_TO_SEAL[:1])
+    assert prepared["prepare"].state == "done"
+    real_open, real_append = Path.open, gateway_server.append_line
+
+    def opened(self: Path, *args: Any, **named: Any) -> Any:
+        # /dev/full answers every write as a full disk does.
+        place = "/dev/full" if str(self).endswith(full) and args[:1] == ("ab",) else self
+        return real_open(Path(place), *args, **named)
+
+    def appended(path: Path, value: Any) -> None:
+        real_append(Path("/dev/full") if str(path).endswith(full) else path, value)
+
+    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr(gateway_server, "append_line", appended)
+    done = run_to_seal(work)
+    assert done["agent"].state == "failed"
+    assert "No space left" in done["agent"].reason
+    assert "seal" not in done
+
+
+def test_a_work_folder_full_of_traps_is_sealed_and_thrown_away(tmp_path: Path) -> None:
+    """Left by a real agent in a real sandbox: links, pipes, holes, depth, names, locks, and more files than counted."""
+    work = work_of(
+        tmp_path,
+        r"""
+import os, socket
+os.makedirs("submission/model")
+open("submission/model/model.safetensors", "wb").write(b"honest bytes")
+os.symlink("/given/base/config.json", "submission/model/config.json")
+os.symlink("../../..", "submission/up")
+os.symlink("/proc/1/root/etc/shadow", "submission/shadow")
+os.link("submission/model/model.safetensors", "submission/again")
+os.mkfifo("submission/model/pipe")
+socket.socket(socket.AF_UNIX).bind("submission/socket")
+with open("sparse", "wb") as f:
+    try: f.truncate(8 << 40)
+    except OSError: f.truncate(40 << 20)
+for name in (b"new\nline", b"\xff", b"\x1b[31m", b"ok"):
+    open(name, "w").close()
+os.makedirs("locked/inner"); open("locked/inner/data", "w").write("hidden from you"); os.chmod("locked", 0)
+os.setxattr("ok", "user.notes", b"test items")
+os.rename("home", "was-home"); os.symlink("/root", "home")
+here = os.getcwd()
+for _ in range(1500):
+    try:
+        os.mkdir("d" * 40); os.chdir("d" * 40)
+    except OSError: break
+""",
+        budget=SMALL + "\nfiles = 3000",
+    )
+    done = run_to_seal(work)
+    assert done["seal"].state == "done", done["seal"].reason
+    sealed = work.cell.read("seal")
+    assert sealed["files"]["submission/model/model.safetensors"]["links"] == 2
+    assert sealed["files"]["submission/again"]["sha256"] == digest_of(b"honest bytes")
+    assert sealed["files"]["locked/inner/data"]["sha256"] == digest_of(b"hidden from you")
+    refused = sealed["refused"]
+    for path, reason in {
+        "submission/model/config.json": "symbolic link to /given/base/config.json",
+        "submission/up": "symbolic link",
+        "submission/shadow": "symbolic link",
+        "submission/model/pipe": "a pipe",
+        "submission/socket": "a socket",
+        "new\\nline": "cannot be printed",
+        "ok (attributes)": "user.notes",
+        "home": "symbolic link to /root",
+    }.items():
+        assert reason in refused[path]
+    assert any("deeper than" in reason or "a path of" in reason for reason in refused.values())
+    for path in work.cell.work.rglob("*"):
+        assert not path.is_symlink()
+        assert path.is_file() or path.is_dir()
+    discard_disk(work.cell.folder / "live")
+    assert not (work.cell.folder / "live").exists()
+    assert not (work.cell.folder / "live.img").exists()
+
+
+def test_a_command_that_is_not_there_is_a_fault_of_ours(tmp_path: Path) -> None:
+    """A misspelt command line must not become an agent that handed in nothing."""
+    text = matrix_text(agents='[[agents]]\nname = "typo"\ncommand = ["no-such-agent"]\n', budget=SMALL)
+    done = run_to_seal(work_for(*lay_out(tmp_path, text)))
+    assert done["agent"].state == "failed"
+    assert "no program no-such-agent" in done["agent"].reason

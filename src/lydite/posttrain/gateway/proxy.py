@@ -63,6 +63,8 @@ class Proxy:
         authority: ends TLS; None passes it on unseen.
         connect: how a connection is made; a test's own servers have no public address.
         context: what is demanded of servers' certificates.
+
+    `broken` says why the log is not whole, which is a fault of ours; "" while it is.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Proxy:
         self._log, self._lock = log, threading.Lock()
         self._count = 0
         self._closed = False
+        self.broken = ""
 
     @property
     def door(self) -> Door:
@@ -90,8 +93,12 @@ class Proxy:
     def record(self, line: dict[str, Any]) -> None:
         """One line of the log."""
         with self._lock:
-            if not self._closed:
+            if self._closed:
+                return
+            try:
                 append_line(self._log, line)
+            except OSError as error:
+                self.broken = f"cannot write {self._log}: {error.strerror}"
 
     def admit(self) -> None:
         """Count a request. Raises HostRefused when there have been too many to write one more down."""

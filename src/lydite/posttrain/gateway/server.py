@@ -59,6 +59,8 @@ class Gateway:
         token: what the agent has to show.
         folder: of the cell: gateway.jsonl and raw/calls/ are written there.
         server_tools: see `Policies`.
+
+    `broken` says why the log is not whole, which is a fault of ours; "" while it is.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Gateway:
         self._idle = threading.Condition(self._lock)
         self._number = self._finished = self._recorded = 0
         self._closed = False
+        self.broken = ""
         self.succeeded = 0
 
     @property
@@ -92,7 +95,10 @@ class Gateway:
         with self._lock:
             if self._closed:
                 return
-            append_line(self._log, line)
+            try:
+                append_line(self._log, line)
+            except OSError as error:
+                self.broken = f"cannot write {self._log}: {error.strerror}"
             self._finished += 1
             self._idle.notify_all()
 
@@ -102,9 +108,12 @@ class Gateway:
             return self._idle.wait_for(lambda: self._finished == self._number, timeout_s)
 
     def close(self) -> None:
-        """Nothing is answered or written down afterwards."""
+        """Nothing is answered or written down afterwards, save how many calls had not ended."""
         with self._lock:
             self._closed = True
+            if self._number != self._finished and not self.broken:
+                at = datetime.now(UTC).isoformat(timespec="milliseconds")
+                append_line(self._log, {"at": at, "unfinished": self._number - self._finished})
 
     def keep(self, number: int, kind: str, data: bytes) -> None:
         """A body, for the audit, as long as there is room."""
@@ -112,7 +121,10 @@ class Gateway:
             if self._closed or not data or self._recorded + len(data) > MAX_RECORDED_BYTES:
                 return
             self._recorded += len(data)
-            (self._bodies / f"{number:06}.{kind}").write_bytes(data)
+            try:
+                (self._bodies / f"{number:06}.{kind}").write_bytes(data)
+            except OSError as error:
+                self.broken = f"cannot write below {self._bodies}: {error.strerror}"
 
 
 class _GatewayHandler(Handler):

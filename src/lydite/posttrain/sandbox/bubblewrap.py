@@ -47,8 +47,11 @@ _ENTER = (
     'exec 9>"/proc/self/fd/$1"; n=$2; shift 2; '
     'while [ "$n" -gt 0 ]; do echo 0 > "$1" || exit 125; shift; n=$((n-1)); done; exec "$@"'
 )
-# Inside, with all rights given up: say that the sandbox stands, and become the command.
-_BEGIN = 'printf s >&9; exec 9>&-; exec "$@"'
+# Inside, with all rights given up: say that the sandbox stands and has the command, and become it.
+_BEGIN = (
+    'command -v "$1" >/dev/null || { echo "there is no program $1 in it" >&2; exit 127; }; '
+    'printf s >&9; exec 9>&-; exec "$@"'
+)
 
 
 class Bubblewrap:

@@ -52,6 +52,7 @@ class _Recorder:
 
     def __init__(self, budget: _Allowance, pipe: IO[bytes], file: Path) -> None:
         self._budget, self._pipe, self._file = budget, pipe, file
+        self.failure = ""
         self.thread = threading.Thread(target=self._copy, daemon=True)
         self.thread.start()
 
@@ -61,13 +62,19 @@ class _Recorder:
         written, stamped = 0, 0.0
         with self._pipe, self._file.open("ab", buffering=0) as stream, times.open("a", buffering=1) as clock:
             while chunk := os.read(self._pipe.fileno(), _CHUNK_BYTES):
-                if kept := self._budget.take(len(chunk)):
+                kept = self._budget.take(len(chunk))
+                if not kept or self.failure:
+                    continue
+                try:
                     stream.write(chunk[:kept])
                     written += kept
                     now = time.time()
                     if now - stamped >= _STAMP_S:
                         clock.write(f"{written} {now:.2f}\n")
                         stamped = now
+                except OSError as error:
+                    # The agent must not wait for us; that its output is not whole is said in the end.
+                    self.failure = f"cannot record the output in {self._file}: {error.strerror}"
 
 
 class _Allowance:
@@ -92,7 +99,8 @@ def supervise(
     """Watch `process`, whose stdout and stderr are pipes, to its end or its limit; all of it is dead afterwards.
 
     Raises:
-        SandboxError: something held the pipes open although everything had been killed.
+        SandboxError: something held the pipes open although everything had been killed, or the output cannot be
+            written down.
         BaseException: whatever interrupts the thread, after the kill.
     """
     assert process.stdout is not None
@@ -119,6 +127,9 @@ def supervise(
             recorder.thread.join(30.0)
     if any(recorder.thread.is_alive() for recorder in recorders):
         raise SandboxError("output still arrives from a sandbox whose processes were killed; see which process it is")
+    for recorder in recorders:
+        if recorder.failure:
+            raise SandboxError(recorder.failure)
     # The flood may have been drained only now.
     if ending is Ending.EXITED and allowance.exceeded:
         ending = Ending.OUTPUT
