@@ -44,11 +44,18 @@ theorem growth_le (size more : Nat) (h : 0 < more) : 0 < growth size more ∧ gr
 /-- What `runAll` gives, against the model. -/
 structure Run.All (src : ByteArray) (b : Block) (p : Nat) (out : ByteArray) (n more : Nat) (x : Run) : Prop where
   small : x.status < 14
-  filled : n ≤ x.n ∧ x.n ≤ x.out.size
+  filled : n ≤ x.n ∧ x.n ≤ x.out.size ∧ x.n ≤ out.size + more
   place : p ≤ x.p ∧ x.p ≤ 8 * src.size
-  done : x.status = 0 → b.onward (written out n) (out.size - n + more) (bitsAt src p) =
-    .ok (written x.out x.n, bitsAt src x.p)
+  old : written x.out n = written out n
+  ok : x.block.Ok x.p
+  done : x.status = 0 → ∀ (t : Bytes) e, b.onward (written out n) (out.size - n + more + e) (bitsAt src p ++ unpack t) =
+    .ok (written x.out x.n, bitsAt src x.p ++ unpack t)
+  going : x.status = 1 ∨ x.status = 2 → ∀ (t : Bytes) e,
+    b.onward (written out n) (out.size - n + more + e) (bitsAt src p ++ unpack t) =
+    x.block.onward (written x.out x.n) (out.size + more - x.n + e) (bitsAt src x.p ++ unpack t)
   bad : x.status ≠ 0 → b.onward (written out n) (out.size - n + more) (bitsAt src p) = .error (reasonOf x.status)
+  worse : 3 ≤ x.status → ∀ (t : Bytes) e,
+    b.onward (written out n) (out.size - n + more + e) (bitsAt src p ++ unpack t) = .error (reasonOf x.status)
 
 theorem runAll_right {src : ByteArray} {b : Block} {p : Nat} {out : ByteArray} {n more : Nat} (hb : b.Ok p)
     (hp : p ≤ 8 * src.size) (hn : n ≤ out.size) : Run.All src b p out n more (runAll src b p out n more) := by
@@ -61,23 +68,48 @@ theorem runAll_right {src : ByteArray} {b : Block} {p : Nat} {out : ByteArray} {
     obtain ⟨f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10⟩ := hr
     simp only at f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 ⊢
     have nil : ∀ q, bitsAt src q ++ unpack [] = bitsAt src q := fun q => by simp [unpack]
+    have cut : ∀ o : ByteArray, n1 ≤ o.size → (written o n1).drop (n1 - n) = written o n := by
+      intro o ho
+      rw [written, written, List.drop_reverse, List.take_take, List.length_take, toList_length]
+      congr 2
+      omega
     split
     · rename_i h
       have g := growth_le out1.size more h.2
       rw [dif_pos g]
-      have go := f7 (.inr h.1) [] more
       have := ih (more - growth out1.size more) (by omega) (b := c) (p := q) (out := extend (growth out1.size more) out1)
         (n := n1) f5 f3.2 (by rw [extend_size]; omega)
       generalize runAll src c q (extend (growth out1.size more) out1) n1 (more - growth out1.size more) = z at *
-      obtain ⟨g0, g1, g2, g3, g4⟩ := this
-      rw [written_extend _ _ (by omega), extend_size, show out1.size + growth out1.size more - n1 +
-        (more - growth out1.size more) = out.size - n1 + more by omega] at g3 g4
-      rw [nil, nil] at go
-      exact ⟨g0, by omega, by omega, fun h => by rw [go, g3 h], fun h => by rw [go, g4 h]⟩
+      obtain ⟨g0, g1, g2, g6, g7, g3, g8, g4, g9⟩ := this
+      rw [written_extend _ _ (by omega), extend_size] at g3 g8 g4 g9
+      rw [written_extend _ _ (by omega)] at g6
+      rw [extend_size] at g1
+      have room : out1.size + growth out1.size more - n1 + (more - growth out1.size more) = out.size - n1 + more := by
+        omega
+      rw [room] at g3 g8 g4 g9
+      have on : ∀ (t : Bytes) e, b.onward (written out n) (out.size - n + more + e) (bitsAt src p ++ unpack t) =
+          c.onward (written out1 n1) (out.size - n1 + more + e) (bitsAt src q ++ unpack t) := by
+        intro t e
+        rw [Nat.add_assoc, f7 (.inr h.1) t (more + e), Nat.add_assoc]
+      refine ⟨g0, by omega, by omega, ?_, g7, fun h t e => by rw [on, g3 h], fun h t e => ?_, fun h => ?_,
+        fun h t e => by rw [on, g9 h]⟩
+      · have := congrArg (List.drop (n1 - n)) g6
+        rw [cut _ (by omega), cut _ (by omega)] at this
+        rw [this, f4]
+      · rw [on, g8 h]
+        congr 1
+        omega
+      · have := on [] 0
+        rw [nil, nil, Nat.add_zero, Nat.add_zero] at this
+        rw [this, g4 h]
     · rename_i h
-      refine ⟨f0, by simp only; omega, by simp only; omega, fun g => ?_, fun g => ?_⟩
-      · have := f6 g [] more
-        rwa [nil, nil] at this
+      refine ⟨f0, by simp only; omega, by simp only; omega, f4, f5, fun g t e => ?_, fun g t e => ?_, fun g => ?_,
+        fun g t e => ?_⟩
+      · rw [Nat.add_assoc, f6 g t (more + e)]
+      · rw [Nat.add_assoc, f7 g t (more + e)]
+        congr 1
+        simp only
+        omega
       · simp only at g ⊢
         by_cases h1 : st = 1
         · have := f7 (.inl h1) [] more
@@ -92,6 +124,7 @@ theorem runAll_right {src : ByteArray} {b : Block} {p : Nat} {out : ByteArray} {
             rw [this, h3, Nat.add_zero, r, h2]; rfl
           · have := f10 (by omega) [] more
             rwa [nil] at this
+      · rw [Nat.add_assoc, f10 g t (more + e)]
 
 theorem inflate_status (dict src : ByteArray) {i : Nat} (max : Nat) (hi : i ≤ src.size) :
     (inflate dict src i max).status < 14 := by
@@ -125,11 +158,14 @@ theorem inflate_eq (dict src : ByteArray) {i : Nat} (max : Nat) (hi : i ≤ src.
   rw [e]
   generalize runAll src (ended false) (8 * i) (extend add dict) dict.size (max - add) = x at *
   obtain ⟨st, q, n, out, b⟩ := x
-  obtain ⟨-, g1, g2, g3, g4⟩ := hr
+  obtain ⟨-, g1, g2, -, -, g3, -, g4, -⟩ := hr
   simp only at g1 g2 g3 g4 ⊢
+  have g3 := fun h => g3 h [] 0
   have hadd : add ≤ max := by rw [ha]; split <;> omega
   rw [written_extend _ _ (Nat.le_refl _), written_all, extend_size, onward_ended,
-    show dict.size + add - dict.size + (max - add) = max by omega, bitsAt_bytes] at g3 g4
+    show dict.size + add - dict.size + (max - add) = max by omega] at g3 g4
+  rw [bitsAt_bytes] at g4
+  simp only [unpack, List.append_nil, Nat.add_zero, bitsAt_bytes src i] at g3
   rw [inflateFrom_blocks, show unpack (after src i) = unpack (src.data.toList.drop i) from rfl]
   by_cases h0 : st = 0
   · rw [g3 h0, if_pos h0]
