@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from lydite.evidence.digest import canonical_json, digest_of
 from lydite.evidence.files import write_atomic
@@ -33,6 +33,7 @@ SCHEMA = "lydite.posttrain.score/1"
 MODEL = "submission/model"
 MAX_CHECKPOINTS = 64
 MAX_COMPARED = 8
+T = TypeVar("T")
 Ask = Callable[[Path, Path], Backend]
 """Opens a backend for a model's folder and its base's folder."""
 
@@ -235,7 +236,7 @@ def _base_rows(
     shots = [item for item in target.dev() if item.answer][: target.prompt.few_shot]
 
     def row(asked: GenerationSettings, examples: Sequence[Item]) -> list[dict[str, Any]]:
-        return _cached(
+        return cached(
             cache,
             {**key, "settings": asked.model_dump_json(), "shots": len(examples)},
             lambda: answer(backend, items, target, template, asked, examples),
@@ -261,18 +262,17 @@ def _base_rows(
         backend.close()
 
 
-def _cached(
-    folder: Path | None, key: dict[str, Any], measure: Callable[[], list[dict[str, Any]]]
-) -> list[dict[str, Any]]:
+def cached(folder: Path | None, key: dict[str, Any], measure: Callable[[], T]) -> T:
+    """What `measure` gives, kept in the folder under the key's digest; the value must be JSON."""
     if folder is None:
         return measure()
     path = folder / f"{digest_of(canonical_json(key))}.json"
     if path.is_file():
-        rows: list[dict[str, Any]] = read_json(path)["rows"]
-        return rows
-    rows = measure()
-    write_atomic(path, json.dumps({"key": key, "rows": rows}).encode())
-    return rows
+        value: T = read_json(path)["value"]
+        return value
+    value = measure()
+    write_atomic(path, json.dumps({"key": key, "value": value}).encode())
+    return value
 
 
 def mean_score(rows: Sequence[dict[str, Any]]) -> float | None:

@@ -140,7 +140,10 @@ def _score(work: Work) -> dict[str, Any]:
 def _twins(work: Work) -> dict[str, Any]:
     from lydite.posttrain.twins import twins_cell
 
-    work.cell.write("twins", twins_cell(work.cell, target=work.target, base=Path(work.plan.base), limit=work.limit))
+    twins = twins_cell(
+        work.cell, target=work.target, base=Path(work.plan.base), cache=work.cache / "base-twins", limit=work.limit
+    )
+    work.cell.write("twins", twins)
     return {}
 
 

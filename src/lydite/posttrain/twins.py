@@ -13,16 +13,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from lydite.posttrain.cell import Cell
 from lydite.posttrain.errors import CellError, SubmissionRefused, TargetError
-from lydite.posttrain.models.backend import AnswerLoss, Backend, settings_of
+from lydite.posttrain.models.backend import AnswerLoss, Backend, GenerationSettings, settings_of
 from lydite.posttrain.models.folder import admit_base, read_config
 from lydite.posttrain.models.template import Template, template_of
-from lydite.posttrain.scoring import Ask, answer, ask_apart, find_submission, render
+from lydite.posttrain.scoring import Ask, answer, ask_apart, cached, find_submission, render
 from lydite.posttrain.targets.target import Item, Target
 from lydite.training.text import read_documents
 
@@ -39,6 +40,7 @@ def twins_cell(
     target: Target,
     base: Path,
     ask: Ask = ask_apart,
+    cache: Path | None = None,
     limit: int | None = None,
     floor: float = DEFAULT_FLOOR,
     probe_text: str = "stdlib",
@@ -46,6 +48,7 @@ def twins_cell(
     """Measure; the returned value is what twins.json holds.
 
     Args:
+        cache: a folder in which the base's part is kept for other cells that ask it the same.
         limit: only this many sealed items, and as many twins.
         floor: `retained` below this is reported as below the floor.
         probe_text: a source as `training.text` reads it.
@@ -71,12 +74,27 @@ def twins_cell(
         submission = find_submission(cell, base)
         probe = probe_pairs(probe_text)
         config = submission.admitted.generation_config
-        own = _measure(ask(submission.admitted.folder, base), sealed, twins, target, template, config, spec.seed, probe)
+        question = _Question(
+            sealed=sealed, twins=twins, target=target, template=template, config=config, seed=spec.seed, probe=probe
+        )
+        own = _measure(ask(submission.admitted.folder, base), question, _known_rows(cell, "items"))
     except SubmissionRefused as error:
         return found | {"status": "refused", "refusal": str(error)}
     try:
         # With the submission's settings: what differs between the two must be the weights alone.
-        theirs = _measure(ask(base, base), sealed, twins, target, template, config, spec.seed, probe)
+        key = {
+            "twins": target.digest,
+            "base": spec.base.digest,
+            "seed": spec.seed,
+            "n": len(sealed),
+            "probe": probe_text,
+        }
+        settings = question.settings().model_dump_json()
+        theirs = cached(
+            cache,
+            {**key, "settings": settings, "template": template.name},
+            lambda: _measure(ask(base, base), question, _known_rows(cell, "agent_settings")),
+        )
     except SubmissionRefused as error:
         raise CellError(f"the base model in {base} cannot be asked: {error}") from None
     guessing = math.log(int(read_config(base).get("vocab_size") or 0) or _vocabulary(base))
@@ -97,29 +115,47 @@ def _vocabulary(base: Path) -> int:
     return max(t.shape[0] for name, t in tensors.items() if name.endswith(("embed_tokens.weight", "wte.weight")))
 
 
-def _measure(
-    backend: Backend,
-    sealed: Sequence[Item],
-    twins: Sequence[Item],
-    target: Target,
-    template: Template,
-    config: bytes | None,
-    seed: int,
-    probe: Sequence[tuple[str, str]],
-) -> dict[str, Any]:
-    prompt = target.prompt
-    settings, _ = settings_of(
-        config, max_new_tokens=prompt.max_new_tokens, stop=prompt.stop, seed=(seed + 1) % (1 << 62)
-    )
+@dataclass(frozen=True, kw_only=True)
+class _Question:
+    """What both models are asked."""
+
+    sealed: Sequence[Item]
+    twins: Sequence[Item]
+    target: Target
+    template: Template
+    config: bytes | None
+    seed: int
+    probe: Sequence[tuple[str, str]]
+
+    def settings(self) -> GenerationSettings:
+        """The submission's inference settings, with the seed that the score stage uses."""
+        prompt, seed = self.target.prompt, self.seed % (1 << 62)
+        return settings_of(self.config, max_new_tokens=prompt.max_new_tokens, stop=prompt.stop, seed=seed)[0]
+
+
+def _known_rows(cell: Cell, name: str) -> dict[str, dict[str, Any]]:
+    """Rows of the score stage by item: the same model was asked the same there, so it need not be asked again."""
+    if not cell.has("score"):
+        return {}
+    score = cell.read("score")
+    if score.get("status") != "scored":
+        return {}
+    rows = score["items"] if name == "items" else score["base_rows"][name]
+    return {row["id"]: row for row in rows}
+
+
+def _measure(backend: Backend, asked: _Question, known: dict[str, dict[str, Any]]) -> dict[str, Any]:
     try:
-        everything = [*sealed, *twins]
-        pairs = [(render(item, template), item.answer + template.end) for item in everything]
-        losses = backend.losses([*pairs, *probe])
-        rows = answer(backend, everything, target, template, settings)
+        everything = [*asked.sealed, *asked.twins]
+        pairs = [(render(item, asked.template), item.answer + asked.template.end) for item in everything]
+        losses = backend.losses([*pairs, *asked.probe])
+        fresh = [item for item in everything if item.id not in known]
+        rows = answer(backend, fresh, asked.target, asked.template, asked.settings()) if fresh else []
+        by_id = {**known, **{row["id"]: row for row in rows}}
         probed = losses[len(pairs) :]
-        both = [_row(item, loss, row) for item, loss, row in zip(everything, losses, rows, strict=False)]
+        both = [_row(item, loss, by_id[item.id]) for item, loss in zip(everything, losses, strict=False)]
         return {
-            **{"sealed": both[: len(sealed)], "twins": both[len(sealed) :]},
+            **{"sealed": both[: len(asked.sealed)], "twins": both[len(asked.sealed) :]},
             "probe": sum(loss.nats for loss in probed) / sum(loss.tokens for loss in probed),
         }
     finally:

@@ -223,6 +223,30 @@ def test_twins_show_what_was_memorised(cell: Cell, base: Path, text: str) -> Non
     assert {row["loss"] for row in own["sealed"]} != {row["loss"] for row in own["twins"]}
 
 
+def test_twins_ask_nothing_twice(cell: Cell, base: Path, text: str, tmp_path: Path) -> None:
+    """Sealed answers are in score.json already, and the base's part is the same for every agent with its settings."""
+    asked: list[int] = []
+
+    class Counting(Scripted):
+        def generate(self, prompts: Sequence[str], settings: GenerationSettings) -> list[Completion]:
+            asked.append(len(prompts))
+            return super().generate(prompts, settings)
+
+    def ask(folder: Path, of: Path) -> Backend:
+        return Counting([] if folder == of else TARGET.sealed()[:5])
+
+    cell.write("score", score_cell(cell, target=TARGET, base=base, ask=ask))
+    n = len(TARGET.sealed())
+    asked.clear()
+    first = twins_cell(cell, target=TARGET, base=base, ask=ask, cache=tmp_path / "cache", probe_text=text)
+    assert asked == [n, n], "the twins alone, of the submission and of the base"
+    asked.clear()
+    again = twins_cell(cell, target=TARGET, base=base, ask=ask, cache=tmp_path / "cache", probe_text=text)
+    assert asked == [n], "the submission's twins alone"
+    assert again == first
+    assert sum(row["correct"] for row in first["submission"]["sealed"]) == 5
+
+
 def test_the_probe_compares_with_guessing(cell: Cell, base: Path, text: str) -> None:
     """The same weights have forgotten nothing, and an untrained base has nothing to forget."""
     twins = twins_cell(cell, target=TARGET, base=base, ask=in_process, limit=2, probe_text=text)
