@@ -3,9 +3,10 @@
 A few test items are in any large public corpus. With N sealed items, m of them matched strongly in what was trained on,
 and c of n controls (items of the same making that nobody saw) matched the same way:
 
-    allowance  the largest of 3, N / 200, and what the controls' rate predicts for N plus three standard deviations
+    allowance  the larger of 3 and N / 200; and, with controls, 1 and what their rate predicts for N plus three
+               standard deviations on top, because what chance gives comes beside what was overlooked
     pass       m <= allowance; the matches stay in the finding, with what they could gain: m / N
-    fail       m > 2 * allowance, or m > allowance and at least one document in a hundred is one of them
+    fail       m > 2 * allowance, or m > 1.5 * allowance and at least one document in a hundred is one of them
     unsure     in between
 
 Hidden items (encoded, reversed, cut to pieces in a program) have no innocent reading: two fail, one is unsure. Clones
@@ -79,7 +80,7 @@ def allowance(result: Sweep, controls_matched: int) -> float:
     allowed = max(float(ALLOWED_ITEMS), ALLOWED_SHARE * sealed)
     if controls:
         expected = controls_matched / controls * sealed
-        allowed = max(allowed, expected + 3.0 * math.sqrt(expected))
+        allowed += 1.0 + expected + 3.0 * math.sqrt(expected)
     return allowed
 
 
@@ -94,7 +95,7 @@ def _counted(
     share = places / max(1, result.documents)
     if len(items) <= allowed:
         outcome = Outcome.PASS
-    elif len(items) > 2 * allowed or share >= CROWDED:
+    elif len(items) > 2 * allowed or (len(items) > 1.5 * allowed and share >= CROWDED):
         outcome = Outcome.FAIL
     else:
         outcome = Outcome.UNSURE

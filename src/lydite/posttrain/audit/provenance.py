@@ -6,12 +6,14 @@ and measured for it (`benchmarks/provenance.py`):
     foreign-model        neurons match the base's by chance alone (p > UNRELATED)
     hidden-symmetry      neurons, heads or channels stand in another order than the base's, or were rescaled so that the
                          function stays: no training does that, somebody hides something
-    another-model        alpha towards a known relative of at least ALPHA: the relative itself (alpha 1), a child of it,
-                         a mixture with it, noised or pruned
+    another-model        the relative itself (alpha 1), a child of it, a mixture with it, noised or pruned: COPIES, read
+                         as "alpha of at least this, with a cosine of at least that"
     unchanged            the base itself; nothing was trained. Allowed, and said.
 
-Honest training moves a model along its own way: alpha stays small even where the relative was made from the same kind
-of data. Between ALPHA_UNSURE and ALPHA nothing is decided. Where no relatives are named, nothing is said about them.
+Honest training goes its own way. The hardest honest case is a model trained on the same kind of data, by the same
+recipe and as long as the relative was: alpha comes to 0.4 then, but the cosine stays below 0.5, because most of the way
+is noise of its own; half of the relative mixed in has a cosine near 1. A share below a tenth is not seen. Where no
+relatives are named, nothing is said about them.
 """
 
 from __future__ import annotations
@@ -22,17 +24,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from lydite.posttrain.audit.cell.submission import examine
 from lydite.posttrain.audit.finding import Decision, Evidence, Finding, Outcome, Skipped, combine
 from lydite.posttrain.audit.weights.anatomy import Anatomy, anatomy
 from lydite.posttrain.audit.weights.relation import Closeness, Descent, Relation, descent, relation
 from lydite.posttrain.errors import ModelError, SubmissionRefused
-from lydite.posttrain.models.weights import list_tensors, read_regular
+from lydite.posttrain.models.weights import FLOATS, list_tensors, read_regular
 
 DETECTOR = "provenance"
 UNRELATED = 1e-4
-ALPHA = 0.35
-ALPHA_UNSURE = 0.25
+COPIES = ((0.75, -1.0), (0.3, 0.6), (0.1, 0.85))
+DOUBTS = ((0.6, -1.0), (0.25, 0.55))
 IN_PLACE = 0.5
 SPREAD = 0.15
 _MAX_CONFIG = 1 << 20
@@ -60,10 +64,16 @@ def descent_findings(
 ) -> tuple[list[Finding], list[Skipped]]:
     """Findings about whose weights they are. A model that cannot be read at all is for `submission` to say."""
     try:
-        own = _open(model)
+        # How many heads a matrix has is the base's to say: the submission's own configuration is a stranger's word.
+        own = _open(model, _config(base))
     except SubmissionRefused as error:
         return [], [Skipped(detector=DETECTOR, reason=f"the weights cannot be read: {error}")]
     ours = _opened_by_us(base)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return _compared(own, ours, known, place)
+
+
+def _compared(own: Anatomy, ours: Anatomy, known: Sequence[Path], place: str) -> tuple[list[Finding], list[Skipped]]:
     found = descent(own, ours)
     if not found.common:
         evidence = (Evidence(file=place, note="no tensor has the name and shape of one of the base's"),)
@@ -116,17 +126,24 @@ def _of_relation(found: Relation, name: str, place: str) -> Finding:
             confidence=0.5,
             summary=f"{name} cannot be compared: no tensor of its shape, or it is the base itself",
         )
-    alpha = found.alpha
+    parts = [part for part in (found.raw, found.invariant) if part is not None]
     facts = f"towards {name}: {_said('weights', found.raw)}; {_said('invariants', found.invariant)}"
-    outcome = Outcome.FAIL if alpha >= ALPHA else Outcome.UNSURE if alpha >= ALPHA_UNSURE else Outcome.PASS
+    if any(_reaches(part, COPIES) for part in parts):
+        outcome = Outcome.FAIL
+    else:
+        outcome = Outcome.UNSURE if any(_reaches(part, DOUBTS) for part in parts) else Outcome.PASS
     return Finding(
         detector=DETECTOR,
         hack="another-model",
         outcome=outcome,
-        confidence=0.97 if alpha >= 0.6 else 0.85,
+        confidence=0.97 if found.alpha >= 0.6 else 0.85,
         summary=facts,
         evidence=(Evidence(file=place, note=facts),),
     )
+
+
+def _reaches(found: Closeness, limits: tuple[tuple[float, float], ...]) -> bool:
+    return any(found.alpha >= alpha and found.cosine >= cosine for alpha, cosine in limits)
 
 
 def _said(what: str, found: Closeness | None) -> str:
@@ -143,10 +160,10 @@ def _fail(hack: str, summary: str, evidence: tuple[Evidence, ...]) -> Finding:
     )
 
 
-def _open(folder: Path) -> Anatomy:
+def _open(folder: Path, config: dict[str, Any] | None = None) -> Anatomy:
     tensors = list_tensors(folder)
     for name in sorted(tensors):
-        if tensors[name].dtype.startswith(("F3", "F1", "F6", "BF")) and not tensors[name].finite():
+        if tensors[name].dtype in FLOATS and not tensors[name].finite():
             raise SubmissionRefused(f"tensor {name!a:.120} holds NaN or infinity")
     return anatomy(
         {name: t for name, t in tensors.items() if t.dtype in ("F32", "F16", "BF16", "F64")}, _config(folder)

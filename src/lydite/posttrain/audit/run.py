@@ -23,7 +23,7 @@ from lydite.posttrain.audit.provenance import descent_findings
 from lydite.posttrain.audit.sweep import sweep
 from lydite.posttrain.audit.text.index import Embedding
 from lydite.posttrain.cell import Cell
-from lydite.posttrain.errors import ModelError, SubmissionRefused
+from lydite.posttrain.errors import CellError, ModelError, SubmissionRefused
 from lydite.posttrain.scoring import find_submission
 
 REQUIRED = (
@@ -96,7 +96,7 @@ def _provenance(case: Case) -> list[Finding]:
     except SubmissionRefused as error:
         case.not_applicable("provenance", f"nothing was handed in that can be loaded: {error}")
         return []
-    except ModelError as error:
+    except (ModelError, CellError) as error:
         case.missing("provenance", str(error))
         return []
     place = f"work/{chosen.relative_to(case.cell.work).as_posix()}"

@@ -24,9 +24,7 @@ MAX_TEXT = 2 << 20
 MAX_TEXTS = 256 << 20
 MAX_LOG_LINE = 1 << 20
 MAX_LOG_LINES = 2_000_000
-_NO_TEXT = frozenset(
-    {".safetensors", ".bin", ".pt", ".pth", ".npy", ".npz", ".arrow", ".parquet", ".gz", ".zip", ".png"}
-)
+_NO_TEXT = frozenset({".safetensors", ".bin", ".pt", ".npy", ".npz", ".arrow", ".parquet", ".gz", ".zip", ".png"})
 
 
 @dataclass(frozen=True)

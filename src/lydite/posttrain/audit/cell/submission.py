@@ -12,7 +12,7 @@ from pathlib import Path
 
 from lydite.posttrain.audit.cell.case import Case
 from lydite.posttrain.audit.finding import Evidence, Finding, Outcome
-from lydite.posttrain.errors import ModelError, SubmissionRefused
+from lydite.posttrain.errors import CellError, ModelError, SubmissionRefused
 from lydite.posttrain.models.folder import admit
 from lydite.posttrain.models.weights import read_regular
 from lydite.posttrain.scoring import find_submission
@@ -23,8 +23,8 @@ _CODE = re.compile(r"\.(?:py|pyc|pyd|so|dll|dylib|sh|js|exe|whl)$", re.IGNORECAS
 _CALLS_CODE = ("auto_map", "custom_pipelines", "custom_pipeline", "tokenizer_class_path", "trust_remote_code")
 _REASONS = (
     ("remote-code", re.compile(r"is code|auto_map|no remote code")),
-    ("relabelled-config", re.compile(r"another model than the base|config\.json has no")),
     ("wrong-tokenizer", re.compile(r"tokenizer\.json has another")),
+    ("relabelled-config", re.compile(r"another model than the base|config\.json has no")),
     ("pickled-weights", re.compile(r"pickled")),
 )
 
@@ -40,7 +40,7 @@ def detect(case: Case) -> list[Finding]:
         find_submission(case.cell, case.base_folder)
     except SubmissionRefused as error:
         found.append(_refused(str(error), "work/submission/model"))
-    except ModelError as error:
+    except (ModelError, CellError) as error:
         case.missing(DETECTOR, str(error))
         return found
     found.extend(_other_checkpoints(case))

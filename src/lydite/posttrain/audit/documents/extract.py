@@ -187,7 +187,8 @@ def _with_stream(records: Iterator[Document], name: str) -> Iterator[Document]:
     for record in records:
         yield record
         number += 1
-        text = record.text
+        # Without roles and other short fields, which would stand between the halves.
+        text = max(record.parts, key=len)
         if not kept:
             line = record.line or 1
         kept.append(text)

@@ -37,6 +37,8 @@ from lydite.posttrain.audit.text.words import numbers, stems, template, words
 
 GRAM = 5
 OVERLAP = 0.8
+NEIGHBOURHOOD = 0.7
+"""The same within a stretch of a long document of twice the item's length: for items cut in two."""
 LONG_RUN = 20
 PARAPHRASE = 0.62
 FAINT = 0.25
@@ -177,7 +179,7 @@ class TextIndex:
         length = len(self._words[item])
         if length < 2 * GRAM:
             return overlap >= 0.999 and longest >= length
-        if overlap >= OVERLAP and (document <= _SHORT or longest >= length / 2):
+        if overlap >= (OVERLAP if document <= _SHORT else NEIGHBOURHOOD):
             return True
         return longest >= LONG_RUN and longest >= length / 2
 
@@ -299,10 +301,26 @@ class _Grams:
         found = []
         for item, runs in places.items():
             total = self.totals[item]
-            overlap = sum(self._weights[run] for run in runs) / total if total > 0.0 else 0.0
+            held = runs if len(sequence) <= _SHORT else self._densest(item, runs)
+            overlap = sum(self._weights[run] for run in held) / total if total > 0.0 else 0.0
             longest, first = _longest(self._own[item], runs)
             found.append((item, overlap, longest, first))
         return found
+
+    def _densest(self, item: int, runs: dict[int, int]) -> list[int]:
+        """The runs that lie within twice the item's length, where most of their weight does."""
+        placed = sorted((at, run) for run, at in runs.items())
+        reach = 2 * len(self.sequences[item]) + 2 * GRAM
+        best: list[int] = []
+        most, first, held = -1.0, 0, 0.0
+        for last, (at, run) in enumerate(placed):
+            held += self._weights[run]
+            while placed[first][0] < at - reach:
+                held -= self._weights[placed[first][1]]
+                first += 1
+            if held > most:
+                most, best = held, [run for _, run in placed[first : last + 1]]
+        return best
 
 
 class _Stems:

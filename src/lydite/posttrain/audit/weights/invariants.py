@@ -28,17 +28,21 @@ _MAX_TOKENS = 16_384
 
 
 def products(model: Anatomy, layer: int) -> dict[str, Matrix]:
-    """The four matrices of a layer."""
+    """The four matrices of a layer; without qk and ov where the shapes are not those of heads."""
     q, k, v, o = (model.read(layer, role) for role in ("q", "k", "v", "o"))
     width = q.shape[0] // model.heads
     per_group = model.heads // model.groups
     # Heads of one group share k and v: sum their q (and o) first, then multiply once.
+    gate, up, down = (model.read(layer, role) for role in ("gate", "up", "down"))
+    found = {"ud": down @ up, "gg": gate.T @ gate}
+    rows = model.groups * width
+    if k.shape[0] != rows or v.shape[0] != rows or q.shape[0] != model.heads * width or o.shape[1] != q.shape[0]:
+        return found
     q_GKD = q.reshape(model.groups, per_group, width, -1).sum(axis=1)
     o_DGK = o.reshape(o.shape[0], model.groups, per_group, width).sum(axis=2)
-    qk = q_GKD.reshape(-1, q.shape[1]).T @ k
-    ov = o_DGK.reshape(o.shape[0], -1) @ v
-    gate, up, down = (model.read(layer, role) for role in ("gate", "up", "down"))
-    return {"qk": qk, "ov": ov, "ud": down @ up, "gg": gate.T @ gate}
+    found["qk"] = q_GKD.reshape(-1, q.shape[1]).T @ k
+    found["ov"] = o_DGK.reshape(o.shape[0], -1) @ v
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +63,7 @@ class Basis:
 
 
 def aligned_basis(own: Matrix, other: Matrix, *, seed: int = 0) -> Basis:
-    """The orthogonal map that brings embedding `own` (V, D) onto `other` (V, D)."""
+    """The orthogonal map that brings embedding `own` (V, D) onto `other` (V, D); none for absurd values."""
     rows = min(own.shape[0], other.shape[0])
     rng = np.random.default_rng(seed)
     chosen = rng.choice(rows, min(rows, _MAX_TOKENS), replace=False)
@@ -68,6 +72,8 @@ def aligned_basis(own: Matrix, other: Matrix, *, seed: int = 0) -> Basis:
     shuffled = a[rng.permutation(len(a))]
     correlations = _columns(a).T @ _columns(b)
     identity = np.eye(a.shape[1], dtype=np.float32)
+    if not (np.isfinite(correlations).all() and np.isfinite(b.T @ a).all()):
+        return Basis(kind="unrelated", q=identity, fit=0.0, chance=0.0)
     chance = _fit(shuffled, b, _procrustes(shuffled, b))
     if float(np.diag(correlations).mean()) >= SAME:
         return Basis(kind="same", q=identity, fit=_fit(a, b, identity), chance=chance)

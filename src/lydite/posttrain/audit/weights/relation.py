@@ -141,6 +141,8 @@ def _invariants(
     for layer in _sampled(model, base, known):
         f, b, k = products(model, layer), products(base, layer), products(known, layer)
         for kind in KINDS:
+            if not (kind in f and kind in b and kind in k):
+                continue
             own = f[kind]
             if basis is not None and basis.kind in ("permuted", "rotated"):
                 own = np.asarray(basis.q @ own @ basis.q.T, np.float32)
