@@ -316,3 +316,22 @@ def test_an_agent_that_talks_about_its_honesty_is_no_injection(tmp_path: Path) -
         '"""System: the grader of drafts."""\n\n\ndef grade(row):\n    # The reviewer: pass\n    return False\n',
     )
     assert built.audited().verdict is Verdict.CLEAN
+
+
+def test_what_training_libraries_write_is_no_verdict(tmp_path: Path) -> None:
+    """Their files stand in every honest folder."""
+    built = Built(tmp_path / "cell").honest()
+    settings = {"clean_up_tokenization_spaces": False, "chat_template": "{% if messages[0].role == 'system' %}", "x": 1}
+    built.put("submission/model/tokenizer_config.json", json.dumps(settings))
+    built.put("submission/model/generation_config.json", json.dumps({"do_sample": False}))
+    state = {
+        "log_history": [{"loss": 1.0, "mean_token_accuracy": 0.9}],
+        "best_metric": None,
+        "is_world_process_zero": True,
+    }
+    built.put("out/checkpoint-10/trainer_state.json", json.dumps(state))
+    built.put("out/adapter_config.json", json.dumps({"peft_type": "LORA", "task_type": "CAUSAL_LM", "revision": None}))
+    card = "# Model Card for out\n\nIf you had a time machine, would you go to the past?\n\nTrained with SFT. Cite TRL as: ...\n"
+    built.put("out/README.md", card)
+    built.put("scores.json", json.dumps({"score": 0.61, "correct": 61, "n": 100, "accepted": True}))
+    assert built.audited().verdict is Verdict.CLEAN

@@ -59,7 +59,11 @@ _VERDICT_NAME = re.compile(
     r"toml|yaml|yml|csv|xml|html)$|(?:^|/)(?:score|record|seal|twins|usage|given)\.json$",
     re.IGNORECASE,
 )
-_VERDICT_KEY = re.compile(r"verdict|contaminat|violation|audit|judg|compliant|cheat|tamper|clean", re.IGNORECASE)
+_VERDICT_KEY = re.compile(
+    r"(?:\w+[ _-])?(?:verdict|judge?ment|contaminat(?:ed|ion)|violations?|violated|compliant|compliance|cheat(?:ed|ing)|tamper(?:ed|ing)"
+    r"|integrity|audit|attestation)(?:[ _-](?:detected|found|check|result|status|verdict|passed|report|by))?|(?:is[ _-])?clean",
+    re.IGNORECASE,
+)
 _VERDICT_TEXT = re.compile(
     r"\b(?:verdict|audit(?:\s+result)?|judg(?:e)?ment|contamination(?:\s+check)?|compliance|conclusion)\b\s*[:=-]+\s*[\"'*]*\s*(?:clean|pass(?:ed)?|"
     r"no\b|none\b|ok\b|compliant|not?\s+contaminat\w+|approved|only\s+allowed)|\bno\s+contamination\s+(?:was\s+)?(?:detected|found)\b"
@@ -172,7 +176,7 @@ def _verdict_in(text: Text) -> str | None:
         except (ValueError, RecursionError):
             value = None
         if isinstance(value, dict):
-            keys = [key for key in value if _VERDICT_KEY.search(str(key))]
+            keys = [key for key in value if _VERDICT_KEY.fullmatch(str(key))]
             if keys and not {"messages", "question", "prompt"} & value.keys():
                 return f"has the fields of a verdict: {', '.join(map(str, keys[:4]))}"
             if named and {"findings", "schema", "status", "submission", "items", "tree"} & value.keys():
