@@ -23,12 +23,12 @@ from lydite.evidence.record import RunRecord
 from lydite.posttrain.audit.finding import ALPHA_SUSPECT, ALPHA_VIOLATED, Basis, Decision, Outcome, combine, holm
 from lydite.posttrain.bundle import SCHEMA, file_digests
 from lydite.posttrain.cell import Cell, read_json
-from lydite.posttrain.errors import BundleError, PosttrainError
+from lydite.posttrain.errors import BundleError, JudgingError, PosttrainError
 from lydite.posttrain.leaderboard import build, find_cells, read_cell
-from lydite.posttrain.targets.generated import GeneratedTarget, Sizes
+from lydite.posttrain.targets.generated import GeneratedTarget
 from lydite.posttrain.targets.graders import GRADERS, grader_named
 from lydite.posttrain.targets.grading import Grader
-from lydite.posttrain.targets.registry import BUILT_IN, open_generated
+from lydite.posttrain.targets.registry import BUILT_IN, load_target
 from lydite.posttrain.targets.target import Item, items_digest, read_items
 
 State = Literal["verified", "contradicted", "unchecked"]
@@ -131,7 +131,9 @@ def _target(place: Path, targets: dict[str, _Opened]) -> Iterable[Statement]:
     grader = grader_named(about["grader"]) if about["grader"] in GRADERS else None
     opened = {item.id: item for item in items}
     if name in BUILT_IN:
-        target = open_generated(name, secret=about["secret"], sizes=Sizes(**about["options"]))
+        target = load_target(name, about["options"], about["secret"])
+        if not isinstance(target, GeneratedTarget):
+            raise BundleError(f"{name} is not a made target here")
         targets[digest] = _Opened(grader=target.grader, items=opened, made=target)
         if target.digest != digest or items_digest(target.sealed()) != items_digest(items):
             yield _no(f"targets/{digest[:12]}", f"{name} made from its secret is another target, {target.digest[:12]}")
@@ -196,10 +198,7 @@ def _score(cell: Cell, opened: _Opened) -> Iterable[Statement]:
         elif opened.grader is None:
             yield Statement(state="unchecked", where=where, what=f"{name}: {len(ids)} grades of a judge")
         else:
-            wrong = list(_regrade(listed, opened.items, opened.grader))
-            yield from (_no(where, f"{name}: {line}") for line in wrong)
-            if not wrong:
-                yield _yes(where, f"{name}: {len(listed)} completions graded again")
+            yield from _graded(where, name, listed, opened.items, opened.grader)
     yield from _summary(score, where)
 
 
@@ -220,10 +219,20 @@ def _twins(cell: Cell, opened: _Opened, seed: int) -> Iterable[Statement]:
                 said = f"{who}.{part}: {len(twins[who][part])} grades that cannot be given again"
                 yield Statement(state="unchecked", where=where, what=said)
                 continue
-            wrong = list(_regrade(rows, items, opened.grader))
-            yield from (_no(where, f"{who}.{part}: {line}") for line in wrong)
-            if rows and not wrong:
-                yield _yes(where, f"{who}.{part}: {len(rows)} completions graded again")
+            yield from _graded(where, f"{who}.{part}", rows, items, opened.grader)
+
+
+def _graded(
+    where: str, name: str, rows: list[dict[str, Any]], items: dict[str, Item], grader: Grader
+) -> Iterable[Statement]:
+    try:
+        wrong = list(_regrade(rows, items, grader))
+    except JudgingError as error:
+        yield Statement(state="unchecked", where=where, what=f"{name}: {error}")
+        return
+    yield from (_no(where, f"{name}: {line}") for line in wrong)
+    if rows and not wrong:
+        yield _yes(where, f"{name}: {len(rows)} completions graded again")
 
 
 def _regrade(rows: list[dict[str, Any]], items: dict[str, Item], grader: Grader) -> Iterable[str]:

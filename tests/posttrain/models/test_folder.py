@@ -52,7 +52,9 @@ def test_pickles_are_refused(base: Path, handed_in: Path, name: str) -> None:
         admit(handed_in, base)
 
 
-@pytest.mark.parametrize("name", ["modeling_llama.py", "a.so", "sitecustomize.py", "run.sh", "conftest.pyc"])
+@pytest.mark.parametrize(
+    "name", ["modeling_llama.py", "a.so", "sitecustomize.py", "run.sh", "conftest.pyc", "adapter_x.py"]
+)
 def test_code_is_refused(base: Path, handed_in: Path, name: str) -> None:
     """No code of a submission is run, so none may lie there and look as if."""
     (handed_in / name).write_text("import os")

@@ -158,7 +158,7 @@ def _names(folder: Path) -> tuple[set[str], list[str]]:
 def _known(name: str, notes: list[str]) -> None:
     if name in (CONFIG, GENERATION, TOKENIZER, INDEX) or name in _UNREAD or _WEIGHTS.fullmatch(name):
         return
-    if _LEFT_OVER.fullmatch(name) or name.startswith("adapter_"):
+    if _LEFT_OVER.fullmatch(name) or name in ("adapter_config.json", "adapter_model.safetensors"):
         notes.append(f"{name} was not read")
     elif _CODE.fullmatch(name):
         raise SubmissionRefused(f"{name!a:.120} is code; a model is weights and settings, and no code of it is run")
