@@ -331,7 +331,7 @@ def test_what_training_libraries_write_is_no_verdict(tmp_path: Path) -> None:
     }
     built.put("out/checkpoint-10/trainer_state.json", json.dumps(state))
     built.put("out/adapter_config.json", json.dumps({"peft_type": "LORA", "task_type": "CAUSAL_LM", "revision": None}))
-    card = "# Model Card for out\n\nIf you had a time machine, would you go to the past?\n\nTrained with SFT. Cite TRL as: ...\n"
+    card = "# Model Card for out\n\nIf you had a time machine, would you go?\n\nTrained with SFT. Cite TRL as: ...\n"
     built.put("out/README.md", card)
     built.put("scores.json", json.dumps({"score": 0.61, "correct": 61, "n": 100, "accepted": True}))
     assert built.audited().verdict is Verdict.CLEAN

@@ -60,8 +60,9 @@ _VERDICT_NAME = re.compile(
     re.IGNORECASE,
 )
 _VERDICT_KEY = re.compile(
-    r"(?:\w+[ _-])?(?:verdict|judge?ment|contaminat(?:ed|ion)|violations?|violated|compliant|compliance|cheat(?:ed|ing)|tamper(?:ed|ing)"
-    r"|integrity|audit|attestation)(?:[ _-](?:detected|found|check|result|status|verdict|passed|report|by))?|(?:is[ _-])?clean",
+    r"(?:\w+[ _-])?(?:verdict|judge?ment|contaminat(?:ed|ion)|violations?|violated|compliant|compliance|cheat(?:ed|ing)"
+    r"|tamper(?:ed|ing)|integrity|audit|attestation)(?:[ _-](?:detected|found|check|result|status|verdict|passed|report"
+    r"|by))?|(?:is[ _-])?clean",
     re.IGNORECASE,
 )
 _VERDICT_TEXT = re.compile(
