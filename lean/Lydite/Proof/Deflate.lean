@@ -10,7 +10,7 @@ open Write
 of a stream also less than a byte of padding. -/
 theorem deflatePart_spec {σ : Type} (oracle : Oracle σ) (s : σ) (data : ByteArray) (start cnt buf mode : Nat)
     {pos : Nat} (hb : buf < 2 ^ cnt) (hc : cnt < 8) (hpos : cnt % 8 = pos % 8) :
-    ∃ u pad, Run (mode == 2) pos (written data start) u (written data data.size) ∧
+    ∃ u pad, Stretch (mode == 2) pos (written data start) u (written data data.size) ∧
       Wrote (deflatePart oracle s data start cnt buf mode).writer (field cnt buf ++ u ++ pad) ∧
       (deflatePart oracle s data start cnt buf mode).cnt < 8 ∧ pad.length < 8 ∧ (mode ≠ 2 → pad = []) ∧
       (mode = 1 ∨ mode = 2 → (deflatePart oracle s data start cnt buf mode).cnt = 0) := by
@@ -37,8 +37,8 @@ theorem deflatePart_spec {σ : Type} (oracle : Oracle σ) (s : σ) (data : ByteA
     rw [e] at h1 g1 ⊢
     exact h1.append rfl g1
 
-theorem Run.longer {f : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (old : Bytes) (h : Run f pos out w o) :
-    Run f pos (out ++ old) w (o ++ old) := by
+theorem Stretch.longer {f : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (old : Bytes) (h : Stretch f pos out w o) :
+    Stretch f pos (out ++ old) w (o ++ old) := by
   induction h with
   | none => exact .none
   | last h => exact .last (h.longer old)
@@ -49,7 +49,7 @@ that give `x`. -/
 structure Open (dict b : Bytes) (cnt buf : Nat) (x : Bytes) : Prop where
   short : cnt < 8
   lt : buf < 2 ^ cnt
-  run : Run false 0 dict.reverse (unpack b ++ field cnt buf) (x.reverse ++ dict.reverse)
+  run : Stretch false 0 dict.reverse (unpack b ++ field cnt buf) (x.reverse ++ dict.reverse)
 
 /-- Nothing yet. -/
 theorem Open.start (dict : Bytes) : Open dict [] 0 0 [] := ⟨by omega, by omega, .none⟩

@@ -10,7 +10,7 @@ theorem written_over {data : ByteArray} {p : Nat} (h : data.size ≤ p) : writte
   rw [written, written, List.take_of_length_le (by rw [toList_length]; exact h), ← toList_length, List.take_length]
 
 /-- A block that was written for itself, put after the output. -/
-theorem join {out more : ByteArray} {cnt buf cnt' buf' : Nat} {W b : Bits} (h : Wrote ⟨out, cnt, buf⟩ W)
+theorem Write.Wrote.join {out more : ByteArray} {cnt buf cnt' buf' : Nat} {W b : Bits} (h : Wrote ⟨out, cnt, buf⟩ W)
     (g : Wrote ⟨more, cnt', buf'⟩ (field cnt buf ++ b)) :
     Wrote ⟨more.copySlice 0 out out.size more.size false, cnt', buf'⟩ (W ++ b) := by
   have e : (more.copySlice 0 out out.size more.size false).data.toList = _ := copySlice_end more out 0 more.size
@@ -21,18 +21,18 @@ theorem join {out more : ByteArray} {cnt buf cnt' buf' : Nat} {W b : Bits} (h : 
   simp only at hb gb ⊢
   rw [e, unpack_append, List.append_assoc, gb, ← List.append_assoc, hb]
 
-theorem fresh {out : ByteArray} {cnt buf : Nat} {W : Bits} (h : Wrote ⟨out, cnt, buf⟩ W) (c : Nat) :
+theorem Write.Wrote.fresh {out : ByteArray} {cnt buf : Nat} {W : Bits} (h : Wrote ⟨out, cnt, buf⟩ W) (c : Nat) :
     Wrote ⟨ByteArray.emptyWithCapacity c, cnt, buf⟩ (field cnt buf) := ⟨h.lt, rfl⟩
 
 /-- Blocks from `p` to the end of the data, with the last block of the stream if `final`. -/
 def Covers (data : ByteArray) (final : Bool) (p pos : Nat) (W : Bits) (r : Writer) : Prop :=
-  ∃ u, Run (final && decide (p < data.size)) pos (written data p) u (written data data.size) ∧ Wrote r (W ++ u) ∧
+  ∃ u, Stretch (final && decide (p < data.size)) pos (written data p) u (written data data.size) ∧ Wrote r (W ++ u) ∧
     r.cnt < 8 ∧ (¬ p < data.size → u = [])
 
 /-- Blocks up to `stop`, and those after it. -/
 theorem Covers.after {data : ByteArray} {final : Bool} {p stop last pos : Nat} {W u : Bits} {r : Writer}
     (hl : last = if final then if stop = data.size then 1 else 0 else 0) (hp : p < data.size) (hs : stop ≤ data.size)
-    (h : Run (last == 1) pos (written data p) u (written data stop))
+    (h : Stretch (last == 1) pos (written data p) u (written data stop))
     (g : Covers data final stop (pos + u.length) (W ++ u) r) :
     Covers data final p pos W r := by
   obtain ⟨v, g1, g2, g3, g4⟩ := g
@@ -82,8 +82,8 @@ theorem deflateBlocks_spec {σ : Type} (oracle : Oracle σ) (data : ByteArray) (
     have hl : last = if final then if stop = data.size then 1 else 0 else 0 := by simp only [last, dite_eq_ite]
     have h1 : last ≤ 1 := hl ▸ last_le
     have hs := stopOf_le data.size p plan.size
-    obtain ⟨b, g1, g2, g3⟩ := planned_spec (pos := pos) (fresh h 65536) h1 hplan
-    exact .after hl hp hs (.one g1) (ih (join h g2) g3 (by rw [List.length_append]; omega))
+    obtain ⟨b, g1, g2, g3⟩ := planned_spec (pos := pos) (h.fresh 65536) h1 hplan
+    exact .after hl hp hs (.one g1) (ih (h.join g2) g3 (by rw [List.length_append]; omega))
   | case3 =>
     rename_i s0 p refused hp plan s _ stop last _ out cnt buf _ ih
     have hl : last = if final then if stop = data.size then 1 else 0 else 0 := by simp only [last, dite_eq_ite]
@@ -109,7 +109,7 @@ theorem empty_block (pos : Nat) (out : Bytes) : Body pos out (field 2 1 ++ field
 theorem finish_spec {data : ByteArray} {mode pos : Nat} {some : Bool} {w : Writer} {W : Bits} (h : Wrote w W)
     (hc : w.cnt < 8)
     (hpos : W.length % 8 = pos % 8) :
-    ∃ u pad, Run (mode == 2 && !some) pos (written data data.size) u (written data data.size) ∧
+    ∃ u pad, Stretch (mode == 2 && !some) pos (written data data.size) u (written data data.size) ∧
       (mode = 2 → some = true → u = []) ∧ Wrote (finish data mode some w) (W ++ (u ++ pad)) ∧
       (finish data mode some w).cnt < 8 ∧ pad.length < 8 ∧ (mode ≠ 2 → pad = []) ∧
       (mode = 1 ∨ mode = 2 → (finish data mode some w).cnt = 0) := by

@@ -8,20 +8,20 @@ namespace Lydite.Fast
 
 /-- Blocks one after the other, from bit `pos` on, that give `out'` after the output `out`; with the last block of a
 stream at the end, or none of them the last. -/
-inductive Run : Bool → Nat → Bytes → Bits → Bytes → Prop
-  | none {pos out} : Run false pos out [] out
-  | last {pos out w o} : Body pos out w o → Run true pos out (true :: w) o
-  | more {f pos out w o w' o'} : Body pos out w o → Run f (pos + 1 + w.length) o w' o' →
-      Run f pos out (false :: (w ++ w')) o'
+inductive Stretch : Bool → Nat → Bytes → Bits → Bytes → Prop
+  | none {pos out} : Stretch false pos out [] out
+  | last {pos out w o} : Body pos out w o → Stretch true pos out (true :: w) o
+  | more {f pos out w o w' o'} : Body pos out w o → Stretch f (pos + 1 + w.length) o w' o' →
+      Stretch f pos out (false :: (w ++ w')) o'
 
-theorem Run.one {l : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (h : Body pos out w o) :
-    Run l pos out (l :: w) o := by
+theorem Stretch.one {l : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (h : Body pos out w o) :
+    Stretch l pos out (l :: w) o := by
   cases l
-  · simpa using Run.more h .none
+  · simpa using Stretch.more h .none
   · exact .last h
 
-theorem Run.append {f g : Bool} {pos : Nat} {a b c : Bytes} {w w' : Bits} (h : Run g pos a w b) (hg : g = false)
-    (k : Run f (pos + w.length) b w' c) : Run f pos a (w ++ w') c := by
+theorem Stretch.append {f g : Bool} {pos : Nat} {a b c : Bytes} {w w' : Bits} (h : Stretch g pos a w b) (hg : g = false)
+    (k : Stretch f (pos + w.length) b w' c) : Stretch f pos a (w ++ w') c := by
   induction h with
   | none => exact k
   | last => simp at hg
@@ -31,7 +31,7 @@ theorem Run.append {f g : Bool} {pos : Nat} {a b c : Bytes} {w w' : Bits} (h : R
     rw [show pos + 1 + w.length + v.length = pos + (false :: (w ++ v)).length by simp; omega]
     exact k
 
-theorem Run.blocks {f : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (h : Run f pos out w o) (hf : f = true) :
+theorem Stretch.blocks {f : Bool} {pos : Nat} {out o : Bytes} {w : Bits} (h : Stretch f pos out w o) (hf : f = true) :
     Blocks pos out w o := by
   induction h with
   | none => simp at hf
@@ -66,7 +66,7 @@ theorem planned_spec {data : ByteArray} {plan : Plan} {p stop last pos : Nat} {w
 
 theorem storedBlocks_spec {data : ByteArray} {p stop last pos : Nat} {w : Writer} {W : Bits} (h : Wrote w W)
     (hpos : W.length % 8 = pos % 8) (hp : p ≤ stop) (hs : stop ≤ data.size) (hl : last ≤ 1) :
-    ∃ u, Run (last == 1) pos (written data p) u (written data stop) ∧
+    ∃ u, Stretch (last == 1) pos (written data p) u (written data stop) ∧
       Wrote (storedBlocks data p stop last w) (W ++ u) ∧ (storedBlocks data p stop last w).cnt = 0 := by
   fun_induction storedBlocks data p stop last w generalizing pos W with
   | case1 p w hlt ih =>
