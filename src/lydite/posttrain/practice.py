@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ from lydite.posttrain.models.folder import Admitted, admit, admit_base, lay_out
 from lydite.posttrain.models.local import LocalBackend
 from lydite.posttrain.models.template import template_of
 from lydite.posttrain.targets.graders import grader_named
+from lydite.posttrain.targets.real.judging import ChatJudge, Judge, no_judge
 from lydite.posttrain.targets.target import PromptSettings, read_items
 
 
@@ -31,6 +33,7 @@ def evaluate(
     batch: int = 32,
     seed: int = 0,
     items_file: Path | None = None,
+    judge: Judge = no_judge,
 ) -> dict[str, Any]:
     """The score of the model in `model` on the dev items in `given`, or on those of another file; per item too.
 
@@ -41,7 +44,7 @@ def evaluate(
     shown = json.loads((given / "prompt.json").read_bytes())
     prompt = PromptSettings.model_validate(shown["settings"])
     items = read_items(items_file or given / "dev.jsonl")[:limit]
-    grader, base = grader_named(shown["grader"]), given / "base"
+    grader, base = grader_named(shown["grader"], judge), given / "base"
     admitted: Admitted = admit_base(base) if model.resolve() == base.resolve() else admit(model, base)
     settings, not_obeyed = settings_of(
         admitted.generation_config, max_new_tokens=prompt.max_new_tokens, stop=prompt.stop, seed=seed
@@ -73,17 +76,23 @@ def evaluate(
     }
 
 
+def _judge(model: str) -> Judge:
+    return ChatJudge(os.environ.get("OPENAI_BASE_URL", ""), model, os.environ.get("OPENAI_API_KEY", ""))
+
+
 def main(given: Path, argv: Sequence[str]) -> int:
-    """`evaluate.py --model DIR [--limit N] [--items]`."""
+    """`evaluate.py --model DIR [--limit N] [--items] [--judge MODEL]`."""
     parser = argparse.ArgumentParser(prog="evaluate.py", description="Score a model on the practice items.")
     parser.add_argument("--model", required=True, type=Path, help="a folder as you would hand it in")
     parser.add_argument("--limit", type=int, default=None, help="only the first N items")
     parser.add_argument("--items", action="store_true", help="print every item's completion and grade too")
+    parser.add_argument("--judge", metavar="MODEL", help="where a model grades: its name at $OPENAI_BASE_URL")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--batch", type=int, default=32)
     args = parser.parse_args(argv)
     try:
-        found = evaluate(given, args.model, limit=args.limit, device=args.device, batch=args.batch)
+        judge = _judge(args.judge) if args.judge else no_judge
+        found = evaluate(given, args.model, limit=args.limit, device=args.device, batch=args.batch, judge=judge)
     except SubmissionRefused as error:
         print(json.dumps({"refused": str(error)}))
         return 1

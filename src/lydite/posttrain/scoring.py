@@ -245,14 +245,12 @@ def _base_rows(
     try:
         found: dict[str, Any] = {"plain": row(plain, ())}
         found["agent_settings"] = found["plain"] if settings == plain else row(settings, ())
-        while True:
+        while shots and "few_shot" not in found:
             try:
                 found["few_shot"] = row(plain, shots)
-                break
             except PromptTooLong:
-                if not shots:
-                    raise
                 shots = shots[:-1]
+        found.setdefault("few_shot", found["plain"])
         found["shots"] = len(shots)
         return found
     except SubmissionRefused as error:
