@@ -87,15 +87,15 @@ def run_agent(
         meter.note(outcome.used, disk.measure())
     if proxy is not None:
         proxy.close()
-    if not gateway.finish():
+    if not gateway.log.finish():
         _LOG.warning("a model call of %s had not ended a minute after the agent", spec.label)
-    gateway.close()
+    gateway.log.close()
     if outcome.ending is Ending.ASKED:
         discard_disk(live)
         raise KeyboardInterrupt
-    if broken := gateway.broken or (proxy.broken if proxy is not None else ""):
+    if broken := gateway.log.broken or (proxy.broken if proxy is not None else ""):
         raise StageError(f"the evidence is not whole: {broken}")
-    if meter.upstream_failures and not gateway.succeeded:
+    if meter.upstream_failures and not gateway.desk.succeeded:
         raise StageError(
             f"no provider answered any of the agent's calls ({meter.upstream_failures} failures); see gateway.jsonl"
         )

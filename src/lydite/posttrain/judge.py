@@ -40,6 +40,6 @@ def judge_of(plan: CellPlan, folder: Path, keys: Mapping[str, str]) -> Iterator[
     gateway.door(listener)
     try:
         yield ChatJudge(f"http://127.0.0.1:{listener.getsockname()[1]}/v1", entry.judge, token)
-        gateway.finish()
+        gateway.log.finish()
     finally:
         close_doors([listener])

@@ -20,7 +20,7 @@ from lydite.evidence.record import RunRecord
 from lydite.posttrain import stages
 from lydite.posttrain.cell import read_lines
 from lydite.posttrain.errors import CellError, StageError
-from lydite.posttrain.gateway import server as gateway_server
+from lydite.posttrain.gateway import call_log
 from lydite.posttrain.sandbox.bubblewrap import REMEDY
 from lydite.posttrain.sandbox.disk import discard_disk
 from lydite.posttrain.seal import candidates, seal
@@ -371,7 +371,7 @@ def test_evidence_that_cannot_be_written_is_a_fault_of_ours(
     work = work_of(tmp_path, "print('x' * 100, flush=True)\n" + ASK, budget=SMALL + "\ntokens = 9")
     prepared = run_cell(work, stages=UP_TO_SEAL[:1])
     assert prepared["prepare"].state == "done"
-    real_open, real_append = Path.open, gateway_server.append_line
+    real_open, real_append = Path.open, call_log.append_line
 
     def opened(self: Path, *args: Any, **named: Any) -> Any:
         # /dev/full answers every write as a full disk does.
@@ -382,7 +382,7 @@ def test_evidence_that_cannot_be_written_is_a_fault_of_ours(
         real_append(Path("/dev/full") if str(path).endswith(full) else path, value)
 
     monkeypatch.setattr(Path, "open", opened)
-    monkeypatch.setattr(gateway_server, "append_line", appended)
+    monkeypatch.setattr(call_log, "append_line", appended)
     done = run_to_seal(work)
     assert done["agent"].state == "failed"
     assert "No space left" in done["agent"].reason

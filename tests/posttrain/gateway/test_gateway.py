@@ -47,11 +47,11 @@ class Running:
         return self.opened[-1]
 
     def log(self) -> list[dict[str, Any]]:
-        assert self.gateway.finish(timeout_s=10)
+        assert self.gateway.log.finish(timeout_s=10)
         return list(read_lines(self.folder / "gateway.jsonl"))
 
     def used(self, kind: str) -> float:
-        assert self.gateway.finish(timeout_s=10)
+        assert self.gateway.log.finish(timeout_s=10)
         return self.gateway.meter.remaining()[kind]["used"]
 
 
@@ -397,7 +397,7 @@ def test_a_flood_of_refused_calls_ends_in_silence(
     start: Callable[..., Running], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each call leaves a line on the host's disk, so there is a last one."""
-    monkeypatch.setattr("lydite.posttrain.gateway.server.MAX_CALLS", 3)
+    monkeypatch.setattr("lydite.posttrain.gateway.call_log.MAX_CALLS", 3)
     running = start()
     for _ in range(3):
         with pytest.raises(openai.PermissionDeniedError):
@@ -411,11 +411,11 @@ def test_a_flood_of_refused_calls_ends_in_silence(
 def test_nothing_is_written_after_the_end(start: Callable[..., Running]) -> None:
     """The record binds the log's digest; a call that ends later must not change it."""
     running = start()
-    running.gateway.close()
+    running.gateway.log.close()
     before = (running.folder / "gateway.jsonl").read_bytes()
     with pytest.raises(openai.APIStatusError):
         running.openai().chat.completions.create(model="gpt-small", messages=hello())
-    running.gateway.record({"late": True})
+    running.gateway.log.record({"late": True})
     assert (running.folder / "gateway.jsonl").read_bytes() == before
     assert not list((running.folder / "raw" / "calls").iterdir())
 

@@ -22,7 +22,8 @@ from lydite.posttrain.budget import Meter
 from lydite.posttrain.cell import read_lines
 from lydite.posttrain.gateway.authority import Authority
 from lydite.posttrain.gateway.hosts import HostRefused, allowed, connect_public, public_addresses
-from lydite.posttrain.gateway.proxy import Proxy, server_name
+from lydite.posttrain.gateway.proxy import Proxy
+from lydite.posttrain.gateway.tls_hello import server_name
 from lydite.posttrain.sandbox.doors import close_doors
 from lydite.posttrain.spec import Budget, Policies
 

@@ -1,10 +1,10 @@
 """The default backend on Linux: namespaces through bubblewrap, control groups, and a filter of system calls.
 
-Inside there are /usr (read-only), five files of /etc, the job's folders and mounts, fresh /proc and /dev, a loopback
-whose only listeners are the job's doors, and no other process of the machine. As root the command runs under a user id
-of its own, so that limits per user hold and no file of anybody else can be written even if it could be reached; an
-ordinary user gets a user namespace instead. Ends by killing the first process of the namespace, which no process in it
-survives.
+Inside there are /usr (read-only), a few files of /etc that say nothing of this machine, the job's folders and mounts,
+fresh /proc and /dev, a loopback whose only listeners are the job's doors, and no other process. As root the command
+runs under a user id of its own, so that limits per user hold and no file of anybody else can be written even if it
+could be reached; an ordinary user gets a user namespace instead. Ends by killing the first process of the namespace,
+which no process in it survives.
 
 Protects against: reading and writing the host's files outside the mounts; reaching any network but the doors; seeing,
 signalling or tracing processes outside; outliving the run; gaining rights through set-user-id programs; too many
@@ -22,8 +22,7 @@ import select
 import shutil
 import socket
 import subprocess
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
@@ -32,13 +31,13 @@ from lydite.posttrain.sandbox import job as places
 from lydite.posttrain.sandbox import processes, seccomp
 from lydite.posttrain.sandbox.cgroup import Group, open_group
 from lydite.posttrain.sandbox.doors import close_doors, listen_inside
-from lydite.posttrain.sandbox.interpreter import write_etc
+from lydite.posttrain.sandbox.interpreter import etc
 from lydite.posttrain.sandbox.job import Ending, Job, Mount, Outcome, Places
+from lydite.posttrain.sandbox.owner import free_user
 from lydite.posttrain.sandbox.supervise import Handle, supervise
 
 REMEDY = "apt-get install bubblewrap"
 _MINIMUM = (0, 5)
-_FIRST_USER, _USERS = 61_000, 4_000
 _START_S = 30.0
 _TOOL_PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 _SHM_BYTES = 2 << 30
@@ -66,7 +65,7 @@ class Bubblewrap:
     @functools.cached_property
     def owner(self) -> int | None:
         """As root, a user id that no process and no account has; the work folder must belong to it."""
-        return _free_user() if self._root else None
+        return free_user() if self._root else None
 
     @functools.cached_property
     def weaknesses(self) -> tuple[str, ...]:
@@ -114,12 +113,8 @@ class Bubblewrap:
         with ExitStack() as stack:
             group = stack.enter_context(open_group())
             group.limit(memory_bytes=job.limits.memory_bytes, pids=job.limits.pids)
-            scratch = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="lydite-sandbox-")))
-            scratch.chmod(0o755)
-            user = self._inner_user()
-            write_etc(scratch / "etc", user=user, group=user)
             self._make_rooms(job.work)
-            return self._run(job, group, scratch, stack)
+            return self._run(job, group, stack)
 
     def _inner_user(self) -> int:
         return os.getuid() if self.owner is None else self.owner
@@ -133,7 +128,7 @@ class Bubblewrap:
                 if self.owner is not None:
                     os.chown(folder, self.owner, self.owner, follow_symlinks=False)
 
-    def _run(self, job: Job, group: Group, scratch: Path, stack: ExitStack) -> Outcome:
+    def _run(self, job: Job, group: Group, stack: ExitStack) -> Outcome:
         assert self._program is not None
         doors = {name: f"127.0.0.1:{places.DOOR_PORTS[name]}" for name in job.doors}
         command, environment = job.fill(
@@ -148,10 +143,12 @@ class Bubblewrap:
         info_out, info_in = _pipe(stack)
         block_out, block_in = _pipe(stack)
         mark_out, mark_in = _pipe(stack)
-        filters = self._filter_file(scratch, stack)
+        filters = _readable(seccomp.program(), stack) if seccomp.supported() else None
+        user = self._inner_user()
+        files = {name: _readable(text.encode(), stack) for name, text in etc(user=user, group=user).items()}
         options = [
             *self._namespaces(),
-            *_system(scratch / "etc", with_size=self._version >= (0, 7), memory_bytes=job.limits.memory_bytes),
+            *_system(files, with_size=self._version >= (0, 7), memory_bytes=job.limits.memory_bytes),
             *_folders(job),
             *_environment(environment),
             *("--info-fd", str(info_in), "--block-fd", str(block_out)),
@@ -161,7 +158,8 @@ class Bubblewrap:
         entries = [str(entry) for entry in group.entries]
         words = ["/bin/sh", "-c", _ENTER, "sh", str(mark_in), str(len(entries)), *entries, self._program]
         words += ["--args", str(arguments), "--", *self._limited(job, group), "/bin/sh", "-c", _BEGIN, "sh", *command]
-        handles = [info_in, block_out, mark_in, arguments, *((filters,) if filters is not None else ())]
+        handles = [info_in, block_out, mark_in, arguments, *files.values()]
+        handles += [filters] if filters is not None else []
         process = subprocess.Popen(
             words,
             stdin=subprocess.DEVNULL,
@@ -260,11 +258,8 @@ class Bubblewrap:
             words += ["--inh-caps=-all", "--no-new-privs"]
         return [*words, "--"] if self._root else words
 
-    def _filter_file(self, scratch: Path, stack: ExitStack) -> int | None:
-        return _readable(seccomp.program(), stack) if seccomp.supported() else None
 
-
-def _system(etc: Path, *, with_size: bool, memory_bytes: int) -> Iterator[str]:
+def _system(files: Mapping[str, int], *, with_size: bool, memory_bytes: int) -> Iterator[str]:
     """The machine's programs and libraries, and nothing of its settings."""
     yield from ("--ro-bind", "/usr", "/usr")
     for name in ("bin", "sbin", "lib", "lib32", "lib64", "libx32"):
@@ -274,8 +269,8 @@ def _system(etc: Path, *, with_size: bool, memory_bytes: int) -> Iterator[str]:
         elif path.is_dir():
             yield from ("--ro-bind", str(path), str(path))
     yield from _made("/etc", "/run", "/var", "/var/tmp", "/sys")
-    for file in sorted(etc.iterdir()):
-        yield from ("--ro-bind", str(file), f"/etc/{file.name}")
+    for name, handle in files.items():
+        yield from ("--perms", "0644", "--ro-bind-data", str(handle), f"/etc/{name}")
     for name in ("ld.so.cache", "alternatives", "ssl/certs", "ca-certificates.conf", "localtime", "mime.types"):
         if Path("/etc", name).exists():
             yield from _parents(f"/etc/{name}", below="/etc")
@@ -373,28 +368,6 @@ def _opened(first: int, job: Job, *, user_namespace: bool) -> Iterator[None]:
         yield
     finally:
         close_doors(listeners.values())
-
-
-def _free_user() -> int:
-    """A user id without account and without process, within what this namespace has. Raises SandboxError."""
-    highest = max(int(line.split()[0]) + int(line.split()[2]) for line in _lines("/proc/self/uid_map"))
-    taken = {int(line.split(":")[2]) for line in _lines("/etc/passwd") if line.count(":") > 2}
-    for name in os.listdir("/proc"):
-        if name.isdigit():
-            with suppress(OSError):
-                taken.add(os.stat(f"/proc/{name}").st_uid)
-    start = _FIRST_USER if highest > _FIRST_USER + _USERS else max(1, highest - _USERS)
-    # Runs that start together should not all take the first.
-    offset = os.getpid() % _USERS
-    for step in range(_USERS):
-        user = start + (offset + step) % _USERS
-        if user < highest and user not in taken:
-            return user
-    raise SandboxError("no free user id for the agent; this namespace has too few")
-
-
-def _lines(path: str) -> Sequence[str]:
-    return Path(path).read_text(encoding="utf-8", errors="replace").splitlines()
 
 
 def _last_line(file: Path) -> str:

@@ -9,7 +9,6 @@ What this does not hide: everything else that is installed in that environment.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,10 +44,9 @@ def _shown_anyway(folder: Path) -> bool:
     return folder == Path("/usr") or Path("/usr") in folder.parents
 
 
-def write_etc(folder: Path, *, user: int, group: int) -> None:
+def etc(*, user: int, group: int) -> dict[str, str]:
     """The few files of /etc that programs look for; they say nothing of this machine."""
-    folder.mkdir(parents=True, exist_ok=True)
-    texts = {
+    return {
         "passwd": f"root:x:0:0:root:/nonexistent:/bin/false\nagent:x:{user}:{group}:agent:/work/home:/bin/sh\n",
         "group": f"root:x:0:\nagent:x:{group}:\n",
         "hosts": "127.0.0.1 localhost\n::1 localhost\n",
@@ -56,7 +54,3 @@ def write_etc(folder: Path, *, user: int, group: int) -> None:
         "resolv.conf": "",
         "hostname": "sandbox\n",
     }
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="ascii")
-    for path in (folder, *folder.iterdir()):
-        os.chmod(path, 0o755 if path.is_dir() else 0o644)
