@@ -48,6 +48,7 @@ import all Lydite.Proof.CheckAdler
 import all Lydite.Proof.CheckCombine
 import all Lydite.Proof.CheckCrc
 import all Lydite.Proof.CodeAt
+import all Lydite.Proof.Codec
 import all Lydite.Proof.Container
 import all Lydite.Proof.Copy
 import all Lydite.Proof.Deflate
@@ -80,6 +81,7 @@ import all Lydite.Proof.TableOk
 import all Lydite.Proof.TablePay
 import all Lydite.Proof.TableSlow
 import all Lydite.Proof.Words
+import all Lydite.Proof.Wrap
 import all Lydite.Proof.WriteBits
 import all Lydite.Proof.WriteBlock
 import all Lydite.Proof.WriteCode

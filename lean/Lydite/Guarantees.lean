@@ -3,6 +3,7 @@ public import Lydite.Zlib
 public import Lydite.Gzip
 public import Lydite.SparseBound
 public import Lydite.Proof.CheckCombine
+public import Lydite.Proof.Codec
 public import Lydite.Proof.GzipHead
 /-! Every theorem that a user of this codec relies on, on one page.  The names say what is meant:
 
@@ -109,6 +110,75 @@ the same place. -/
 theorem fast_gzip_header (d : ByteArray) (i : Nat) : readGzipHeader (Fast.after d i) =
     if (Fast.gzipHead d i).status = 0 then .ok (Fast.after d (Fast.gzipHead d i).pos)
     else .error (Fast.headReason (Fast.gzipHead d i).status) := (Fast.gzipHead_eq d i).1
+
+/-- The fast decoder, which Python calls, gives what the model gives, for every input, dictionary and limit: the same output,
+the same end of the stream, the same refusal. -/
+theorem fast_inflate (dict src : ByteArray) (i max : Nat) (h : i ≤ src.size) :
+    inflateFrom dict.data.toList max (Fast.after src i) = (Fast.cInflate dict src i max).result src :=
+  Fast.inflate_result dict src max h
+
+/-- The same for zlib streams. -/
+theorem fast_unzlib (dict src : ByteArray) (i max : Nat) (h : i ≤ src.size) :
+    unzlib dict.data.toList max (Fast.after src i) = (Fast.cUnzlib dict src i max).result src :=
+  Fast.unzlib_eq dict src max h
+
+/-- The same for gzip members. -/
+theorem fast_gunzip (src : ByteArray) (i max : Nat) :
+    gunzip max (Fast.after src i) = (Fast.cGunzip src i max).result src := Fast.gunzip_eq src i max
+
+/-- The same for gzip files. -/
+theorem fast_gunzip_files (src : ByteArray) (max : Nat) : gunzipAll max src.data.toList =
+    if (Fast.cGunzipAll src 0 max).status = 0 then .ok (Fast.cGunzipAll src 0 max).out.data.toList
+    else .error (Fast.refusalOf (Fast.cGunzipAll src 0 max).status) := Fast.gunzipAll_eq src max
+
+/-- Decoding in pieces: wherever a piece ends for want of input or room, going on from there with what comes later is going
+on from where the piece began; `b` is what is left of a block, and what is kept of it between calls is enough. -/
+theorem fast_pieces (window src l d : ByteArray) (b : Fast.Block) (p room : Nat)
+    (hl : l.data.toList.map UInt8.toNat = b.litLens.toList) (hd : d.data.toList.map UInt8.toNat = b.distLens.toList)
+    (hb : b.Ok p) (hp : p ≤ 8 * src.size) :
+    let x := Fast.cInflateMore window src l d b.kind b.left p room b.last
+    x.n ≤ window.size + room ∧ x.block.Ok x.p ∧ x.p ≤ 8 * src.size ∧
+    (x.status = 0 → ∀ (t : Bytes) e, b.onward window.data.toList.reverse (room + e) (Fast.bitsAt src p ++ unpack t) =
+      .ok (Fast.written x.out x.n, Fast.bitsAt src x.p ++ unpack t)) ∧
+    (x.status = 1 ∨ x.status = 2 → ∀ (t : Bytes) e,
+      b.onward window.data.toList.reverse (room + e) (Fast.bitsAt src p ++ unpack t) =
+        x.block.onward (Fast.written x.out x.n) (window.size + room - x.n + e) (Fast.bitsAt src x.p ++ unpack t)) ∧
+    (3 ≤ x.status → ∀ (t : Bytes) e,
+      b.onward window.data.toList.reverse (room + e) (Fast.bitsAt src p ++ unpack t) =
+        .error (Fast.reasonOf x.status)) :=
+  Fast.cInflateMore_right window src b l d p room hl hd hb hp
+
+/-- Whatever an oracle proposes, what the fast encoder writes is one valid stream for its input, with the bytes before `start`
+as preset dictionary. -/
+theorem fast_deflate_valid {σ : Type} (oracle : Fast.Oracle σ) (s : σ) (data : ByteArray) (start : Nat) :
+    ValidFrom (data.data.toList.take start) (Fast.deflate oracle s data start).out.data.toList
+      (data.data.toList.drop start) := Fast.deflate_valid oracle s data start
+
+/-- The same for a stream written in parts: parts leave it open, and the last one makes it valid.  `b` is what was written so
+far for `x`, `old` what the window no longer holds. -/
+theorem fast_deflate_parts {σ : Type} (oracle : Fast.Oracle σ) (s : σ) (data : ByteArray) (start : Nat)
+    (dict b x old : Bytes) (cnt buf : Nat) (h : Fast.Open dict b cnt buf x)
+    (hw : dict ++ x = old ++ data.data.toList.take start) :
+    ValidFrom dict (b ++ (Fast.deflatePart oracle s data start cnt buf 2).out.data.toList)
+      (x ++ data.data.toList.drop start) := Fast.deflatePart_valid oracle s data start h hw
+
+/-- What Python compresses at any level, strategy and window, with or without a dictionary, Python decompresses. -/
+theorem fast_round_trip (data dict : ByteArray) (start level strategy wbits max : Nat)
+    (hd : dict.data.toList = data.data.toList.take start) (hm : data.size ≤ start + max) :
+    (Fast.cInflate dict (Fast.cDeflatePart data start 0 0 2 level strategy wbits).out 0 max).result
+      (Fast.cDeflatePart data start 0 0 2 level strategy wbits).out = .ok (data.data.toList.drop start, []) :=
+  Fast.inflate_cDeflate data dict start level strategy wbits max hd hm
+
+/-- The same for zlib streams. -/
+theorem fast_zlib_round_trip (data dict : ByteArray) (level grade max : Nat) (hm : data.size ≤ max) :
+    (Fast.cUnzlib dict (Fast.cZlib data 0 level grade false).out 0 max).result
+      (Fast.cZlib data 0 level grade false).out = .ok (data.data.toList, []) :=
+  Fast.unzlib_cZlib data dict level grade max hm
+
+/-- The same for gzip members. -/
+theorem fast_gzip_round_trip (data : ByteArray) (level time xfl os max : Nat) (hm : data.size ≤ max) :
+    (Fast.cGunzip (Fast.cGzip data level time xfl os).out 0 max).result (Fast.cGzip data level time xfl os).out =
+      .ok (data.data.toList, []) := Fast.gunzip_cGzip data level time xfl os max hm
 
 /-- A sparse update that is written is read back, within the layout's own limit. -/
 theorem sparse_round_trip (L : Layout) (hL : L.Ok) (u : Update) (hu : u.Ok L) :
