@@ -289,7 +289,9 @@ def run_matrix(
     broken: dict[str, str] = {}
     try:
         while waiting:
-            done, _ = wait(waiting, timeout=_LOOK_S, return_when=FIRST_COMPLETED)
+            # Looking costs a few file names per unfinished cell.
+            pause_s = min(10.0, max(_LOOK_S, 0.002 * len(chosen)))
+            done, _ = wait(waiting, timeout=pause_s, return_when=FIRST_COMPLETED)
             for future in done:
                 cell = waiting.pop(future)
                 code = future.result()
