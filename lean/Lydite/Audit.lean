@@ -36,7 +36,6 @@ import all Lydite.Fast.Wrap
 import all Lydite.Fast.Write
 import all Lydite.Fast.WriteCode
 import all Lydite.Fast.WriteHead
-import all Lydite.Fast.ZlibHead
 import all Lydite.Guarantees
 import all Lydite.Gzip
 import all Lydite.GzipHeader
@@ -64,6 +63,7 @@ import all Lydite.Proof.InflateHead
 import all Lydite.Proof.InflateModel
 import all Lydite.Proof.InflateRun
 import all Lydite.Proof.InflateWhole
+import all Lydite.Proof.InflateWindow
 import all Lydite.Proof.Loop
 import all Lydite.Proof.LoopEntry
 import all Lydite.Proof.LoopHot
@@ -88,7 +88,6 @@ import all Lydite.Proof.WriteCode
 import all Lydite.Proof.WriteHead
 import all Lydite.Proof.WriteStored
 import all Lydite.Proof.WriteTokens
-import all Lydite.Proof.ZlibHead
 import all Lydite.Result
 import all Lydite.Rice
 import all Lydite.Sparse

@@ -5,6 +5,7 @@ public import Lydite.SparseBound
 public import Lydite.Proof.CheckCombine
 public import Lydite.Proof.Codec
 public import Lydite.Proof.GzipHead
+public import Lydite.Proof.InflateWindow
 /-! Every theorem that a user of this codec relies on, on one page.  The names say what is meant:
 
 - `Valid b x`: the bytes `b` are exactly one DEFLATE stream with the output `x`, as RFC 1951 defines it (Inflate.lean);
@@ -147,6 +148,10 @@ theorem fast_pieces (window src l d : ByteArray) (b : Fast.Block) (p room : Nat)
       b.onward window.data.toList.reverse (room + e) (Fast.bitsAt src p ++ unpack t) =
         .error (Fast.reasonOf x.status)) :=
   Fast.cInflateMore_right window src b l d p room hl hd hb hp
+
+/-- Between pieces it is enough to keep 32768 bytes of the output: what is older changes nothing. -/
+theorem fast_window (b : Fast.Block) (o old : Bytes) (room : Nat) (bs : Bits) (h : 32768 ≤ o.length) :
+    b.onward (o ++ old) room bs = Fast.under old (b.onward o room bs) := Fast.onward_under b old room bs h
 
 /-- Whatever an oracle proposes, what the fast encoder writes is one valid stream for its input, with the bytes before `start`
 as preset dictionary. -/
