@@ -14,6 +14,7 @@ import all Lydite.Fast.Copy
 import all Lydite.Fast.Deflate
 import all Lydite.Fast.Exports
 import all Lydite.Fast.ExportsCodec
+import all Lydite.Fast.ExportsSparse
 import all Lydite.Fast.GzipHead
 import all Lydite.Fast.Header
 import all Lydite.Fast.Inflate
@@ -28,6 +29,10 @@ import all Lydite.Fast.Peek
 import all Lydite.Fast.Plan
 import all Lydite.Fast.Refill
 import all Lydite.Fast.Slow
+import all Lydite.Fast.SparseGaps
+import all Lydite.Fast.SparseHead
+import all Lydite.Fast.SparseRead
+import all Lydite.Fast.SparseWrite
 import all Lydite.Fast.Step
 import all Lydite.Fast.Symbols
 import all Lydite.Fast.Table
@@ -71,6 +76,13 @@ import all Lydite.Proof.LoopStep
 import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
 import all Lydite.Proof.Slices
+import all Lydite.Proof.SparseCodes
+import all Lydite.Proof.SparseGaps
+import all Lydite.Proof.SparseIndices
+import all Lydite.Proof.SparseRead
+import all Lydite.Proof.SparseRice
+import all Lydite.Proof.SparseUpdate
+import all Lydite.Proof.SparseWord
 import all Lydite.Proof.Step
 import all Lydite.Proof.TableBuild
 import all Lydite.Proof.TableCount

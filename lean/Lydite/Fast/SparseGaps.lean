@@ -1,8 +1,8 @@
 module
 public import Lydite.Fast.SparseHead
-/-! Codes and gaps of a sparse update (docs/wire-format.md, "Bytes").  `gaps` takes a Rice code out of eight bytes where they
-are there, and `slowRice` takes it bit by bit where they are not, or where the code is too long.  Proved in Proof/SparseRice.lean
-and Proof/SparseGaps.lean. -/
+/-! Codes and gaps of a sparse update (docs/wire-format.md, "Bytes").  `gaps` takes a Rice code out of eight bytes where
+they are there, and `slowRice` takes it bit by bit where they are not, or where the code is too long.  Proved in
+Proof/SparseGaps.lean, Proof/SparseIndices.lean and Proof/SparseCodes.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 
@@ -58,7 +58,8 @@ theorem room_index {d : ByteArray} {p stop : Nat} (h : Room d stop) (hp : p < st
 
 /-- At least 57 bits from bit `p` on. -/
 @[inline] def wide (d : ByteArray) (p stop : Nat) (h : Room d stop) (hp : p < stop) : UInt64 :=
-  load d (USize.ofNat (p >>> 3)) (room_index h hp) (h (Nat.lt_of_le_of_lt (Nat.zero_le p) hp)).2 >>> UInt64.ofNat (p % 8)
+  load d (USize.ofNat (p >>> 3)) (room_index h hp) (h (Nat.lt_of_le_of_lt (Nat.zero_le p) hp)).2 >>>
+    UInt64.ofNat (p % 8)
 
 @[inline] def pushWord (out : ByteArray) (v : Nat) : ByteArray := (out.push v.toUInt8).push (v >>> 8).toUInt8
 
@@ -69,8 +70,8 @@ structure Gaps where
   index : Nat
   out : ByteArray
 
-/-- How many zeros are below the lowest one of `w`; 57 if there are more.  (Bit 57 is set, so the number whose logarithm is
-taken is below 2^58.) -/
+/-- How many zeros are below the lowest one of `w`; 57 if there are more.  (Bit 57 is set, so the number whose logarithm
+is taken is below 2^58.) -/
 @[inline] def zerosOf (w : UInt64) : UInt64 :=
   let x := w ||| 0x200000000000000
   UInt64.ofNat (x ^^^ (x - 1)).toNat.log2
@@ -78,8 +79,8 @@ taken is below 2^58.) -/
 /-- The number of the Rice code at the beginning of `w`, after its `z` zeros. -/
 @[inline] def valueOf (w z r mask : UInt64) : Nat := (z <<< r ||| ((w >>> (z + 1)) &&& mask)).toNat
 
-/-- Read `n` indices below `size`, the next at least `s`.  Up to bit `e`, the last `held` bits are in `w`.  `lim` is `size`,
-but at most 4096: an index below it has no more zeros than a gap may have. -/
+/-- Read `n` indices below `size`, the next at least `s`.  Up to bit `e`, the last `held` bits are in `w`.  `lim` is
+`size`, but at most 4096: an index below it has no more zeros than a gap may have. -/
 def gaps (d : @& ByteArray) (r m stop size lim : Nat) (r64 mask : UInt64) (h : Room d stop) :
     Nat → Nat → Nat → UInt64 → UInt64 → ByteArray → Gaps
   | 0, s, e, held, _, out => ⟨0, e - held.toNat, s, out⟩
@@ -94,7 +95,8 @@ def gaps (d : @& ByteArray) (r m stop size lim : Nat) (r64 mask : UInt64) (h : R
       let z := zerosOf w
       let i := if z + 1 + r64 ≤ 57 then s + valueOf w z r64 mask else lim
       if i < lim then
-        gaps d r m stop size lim r64 mask h n (i + 1) (p + 57) (57 - (z + 1 + r64)) (w >>> (z + 1 + r64)) (pushWord out i)
+        gaps d r m stop size lim r64 mask h n (i + 1) (p + 57) (57 - (z + 1 + r64)) (w >>> (z + 1 + r64))
+          (pushWord out i)
       else
         match slowRice d r m p with
         | ⟨status, q, g⟩ =>
@@ -131,8 +133,8 @@ theorem room_stopOf (d : ByteArray) : Room d (stopOf d) := by
 /-- The `n` indices of all chunks, from bit `p` on. -/
 @[noinline] def allIndices (d sizes : @& ByteArray) (k n p : Nat) : Gaps × Nat :=
   let r := rice k
-  indices d sizes k r (4095 >>> r) (stopOf d) (UInt64.ofNat r) (UInt64.ofNat (1 <<< r - 1)) (room_stopOf d) (sizes.size / 2) 0 p
-    (ByteArray.emptyWithCapacity (2 * n))
+  indices d sizes k r (4095 >>> r) (stopOf d) (UInt64.ofNat r) (UInt64.ofNat (1 <<< r - 1)) (room_stopOf d)
+    (sizes.size / 2) 0 p (ByteArray.emptyWithCapacity (2 * n))
 
 /-- `n` codes of `b` bits out of the byte `v`. -/
 def few (b mask : UInt8) : Nat → UInt8 → ByteArray → ByteArray

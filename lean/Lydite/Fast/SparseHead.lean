@@ -1,7 +1,7 @@
 module
 public import Lydite.Fast.Peek
-/-! The head of a sparse update's payload (docs/wire-format.md): what the layout fixes, and the scale words.  The layout comes
-in as its chunk sizes, two bytes each, lowest first.  Proved in Proof/SparseHead.lean. -/
+/-! The head of a sparse update's payload (docs/wire-format.md): what the layout fixes, and the scale words.  The layout
+comes in as its chunk sizes, two bytes each, lowest first.  Proved in Proof/SparseIndices.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 

@@ -5,9 +5,9 @@ Proof/SparseRead.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 
-/-- Status 0 and the arrays: scale words and indices two bytes each, lowest first, codes one byte each.  Otherwise the rule
-broken, 1 to 15 in the order of docs/wire-format.md, 16 for a payload that ends before its indices, and the numbers of the
-refusal's sentence. -/
+/-- Status 0 and the arrays: scale words and indices two bytes each, lowest first, codes one byte each.  Otherwise the
+rule broken, 1 to 15 in the order of docs/wire-format.md, 16 for a payload that ends before its indices, and the
+numbers of the refusal's sentence. -/
 structure Parsed where
   status : Nat
   place : Nat
@@ -23,11 +23,14 @@ def refuse (status place value limit : Nat) : Parsed :=
   ⟨status, place, value, limit, 0, ByteArray.emptyWithCapacity 0, ByteArray.emptyWithCapacity 0,
     ByteArray.emptyWithCapacity 0⟩
 
+/-- Byte `i`; 0 beyond the end. -/
+@[inline] def at8 (d : ByteArray) (i : Nat) : UInt8 := if h : i < d.size then d[i] else 0
+
 /-- The eight bytes from byte 8 on. -/
 @[inline] def digestAt (d : ByteArray) : UInt64 :=
-  (UInt64.ofNat (byteAt d 8)) ||| (UInt64.ofNat (byteAt d 9) <<< 8) ||| (UInt64.ofNat (byteAt d 10) <<< 16) |||
-    (UInt64.ofNat (byteAt d 11) <<< 24) ||| (UInt64.ofNat (byteAt d 12) <<< 32) ||| (UInt64.ofNat (byteAt d 13) <<< 40) |||
-    (UInt64.ofNat (byteAt d 14) <<< 48) ||| (UInt64.ofNat (byteAt d 15) <<< 56)
+  (at8 d 8).toUInt64 ||| (at8 d 9).toUInt64 <<< 8 ||| (at8 d 10).toUInt64 <<< 16 ||| (at8 d 11).toUInt64 <<< 24 |||
+    (at8 d 12).toUInt64 <<< 32 ||| (at8 d 13).toUInt64 <<< 40 ||| (at8 d 14).toUInt64 <<< 48 |||
+    (at8 d 15).toUInt64 <<< 56
 
 /-- Codes and indices, after the scale words; `n` values, the codes from byte `i` on. -/
 def body (d sizes : @& ByteArray) (k b n : Nat) : Parsed :=
@@ -64,7 +67,4 @@ def parse (d sizes : @& ByteArray) (limit k : Nat) (digest : UInt64) : Parsed :=
     | ⟨status, c, n⟩ =>
       if status = 0 then body d sizes k b n
       else refuse status c (word d (16 + 2 * c)) (if status = 8 ∨ status = 9 then 24 else 0)
-
-@[export lydite_sparse_parse] def cParse (d sizes : ByteArray) (limit k : Nat) (digest : UInt64) : Parsed :=
-  parse d sizes limit k digest
 end Lydite.Fast.Sparse
