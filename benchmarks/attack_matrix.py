@@ -45,7 +45,6 @@ from lydite.evidence.store import open_store
 from lydite.pretrain.adversaries.backdoor import trigger_items
 from lydite.pretrain.adversaries.registry import ADVERSARIES, make
 from lydite.pretrain.aggregate import overlap, probe_values
-from lydite.pretrain.draw import permuted, seed_of
 from lydite.pretrain.founding import Rules, read_rules
 from lydite.pretrain.gauntlet import Losses
 from lydite.pretrain.outcome import Weights, weights_from
@@ -58,6 +57,7 @@ from lydite.pretrain.simulator import (
     without_gauntlet,
 )
 from lydite.pretrain.wire import parse_payload, payload_limit
+from lydite.training.assignment import permuted, seed_of
 from lydite.training.task import Task, build_task
 
 ALONE, MIX = "alone", "demo mix"

@@ -135,7 +135,7 @@ PRETRAIN = [
         INTAKE,
     ),
     Mutant("pretrain/ledger.py", "for r in range(round_) for ref", "for r in range(round_ - 1) for ref", INTAKE),
-    Mutant("pretrain/draw.py", "first = len(self.roster) * self", "first = (len(self.roster) - 1) * self", DRAW),
+    Mutant("training/assignment.py", "first = len(self.roster) * self", "first = (len(self.roster) - 1) * self", DRAW),
     Mutant("pretrain/draw.py", "canonical_json(dict(commitments)).decode(), nonce)", "nonce)", DRAW),
     Mutant("pretrain/roster.py", 'standing is not None and standing.state == "barred"', "False", ROSTER),
     Mutant("pretrain/roster.py", "min(rules.newcomers_per_round, slots - len(present))", "slots", ROSTER),

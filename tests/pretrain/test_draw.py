@@ -8,14 +8,8 @@ from cases import NONCE, PEERS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lydite.pretrain.draw import (
-    Assignment,
-    draw_evaluation,
-    evaluation_seed,
-    nonce_commitment,
-    permuted,
-    seed_of,
-)
+from lydite.pretrain.draw import draw_evaluation, evaluation_seed, nonce_commitment
+from lydite.training.assignment import Assignment, permuted, seed_of
 
 SEED = bytes(range(32))
 PINNED = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lydite.pretrain.draw import Assignment, EvaluationDraw, draw_evaluation, evaluation_seed
+from lydite.pretrain.draw import EvaluationDraw, draw_evaluation, evaluation_seed
 from lydite.pretrain.ledger import Ledger
+from lydite.training.assignment import Assignment
 
 
 def draw_for(ledger: Ledger, round_: int, peers: Sequence[str], nonce: str) -> EvaluationDraw:

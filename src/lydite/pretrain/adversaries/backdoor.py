@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 from lydite.pretrain.conduct import Conduct, Items, Situation, Vector
-from lydite.pretrain.draw import permuted, seed_of
+from lydite.training.assignment import permuted, seed_of
 
 
 def trigger_items(run: str, n_items: int, n: int) -> Items:

@@ -10,8 +10,8 @@ import numpy as np
 
 from lydite.pretrain.adversaries.sight import dice
 from lydite.pretrain.conduct import Conduct, Items, Situation
-from lydite.pretrain.draw import permuted
 from lydite.pretrain.exam import assignment_of
+from lydite.training.assignment import permuted
 
 
 class WrongShard(Conduct):
