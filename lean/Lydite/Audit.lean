@@ -76,9 +76,12 @@ import all Lydite.Proof.LoopStep
 import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
 import all Lydite.Proof.Slices
+import all Lydite.Proof.SparseChunks
 import all Lydite.Proof.SparseCodes
+import all Lydite.Proof.SparseFast
 import all Lydite.Proof.SparseGaps
 import all Lydite.Proof.SparseIndices
+import all Lydite.Proof.SparseLay
 import all Lydite.Proof.SparseRead
 import all Lydite.Proof.SparseRice
 import all Lydite.Proof.SparseUpdate
