@@ -55,8 +55,8 @@ class DemoPlan:
     cheats: tuple[str, ...] = CHEAT_NAMES
     variant: str = "a"
     seed: int = 0
-    sealed: int = 100
-    train_s: float = 30.0
+    sealed: int = 80
+    train_s: float = 25.0
     wall_s: int = 240
     anneal_s: float = 200.0
     instruct_s: float = 80.0
