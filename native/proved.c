@@ -5,6 +5,9 @@
  * threads; constants are made when the module is first loaded and never change. */
 
 #include "proved_check.h"
+#include "proved_codec.h"
+#include "proved_sparse.h"
+#include "proved_inflater.h"
 
 /* Lydite.Reason (lean/Lydite/Result.lean), in its order: a status is 1 + the index here, and 0 when all is well. */
 static const char *const reasons[] = {
@@ -19,13 +22,25 @@ static const char *const reasons[] = {
 };
 enum { N_REASONS = sizeof reasons / sizeof *reasons };
 
+/* What the decoders' statuses mean: refusalOf of lean/Lydite/Proof/Container.lean, by these names. */
+static const char *const statuses[] = {
+    "done",        "truncated",    "outputLimit",    "literalCode", "distanceCode", "tooFarBack", "tooManyCodes",
+    "codeLengthSet", "codeLengthRepeat", "noEndOfBlock", "literalSet", "distanceSet", "blockType", "storedLength",
+    "", "", "headerCheck", "method", "window", "needDictionary", "adler", "gzipMagic", "gzipFlags", "gzipHeaderCheck",
+    "crc",         "size",
+};
+enum { N_STATUSES = sizeof statuses / sizeof *statuses };
+
 #define METHOD(name) {#name, (PyCFunction)(void (*)(void))py_##name, METH_FASTCALL, NULL}
 static PyMethodDef methods[] = {
-    METHOD(adler32), METHOD(crc32), METHOD(adler32_combine), METHOD(crc32_combine), {NULL, NULL, 0, NULL},
+    METHOD(adler32), METHOD(crc32), METHOD(adler32_combine), METHOD(crc32_combine),
+    METHOD(inflate), METHOD(unzlib), METHOD(gunzip), METHOD(gunzip_all), METHOD(deflate_part), METHOD(zlib), METHOD(gzip),
+    METHOD(sparse_parse), METHOD(sparse_lay),
+    {NULL, NULL, 0, NULL},
 };
 
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "lydite.codec._proved", "Checksums proved in lean/Lydite.", -1, methods, NULL, NULL, NULL, NULL,
+    PyModuleDef_HEAD_INIT, "lydite.codec._proved", "What is proved in lean/Lydite.", -1, methods, NULL, NULL, NULL, NULL,
 };
 
 static lyd_heap constants;
@@ -33,6 +48,16 @@ static lyd_heap constants;
 static void initialize(void *unused) {
     (void)unused;
     lean_dec_ref(initialize_Lydite_Fast_Exports(1));
+}
+
+static PyObject *tuple_of(const char *const *texts, Py_ssize_t n) {
+    PyObject *made = PyTuple_New(n);
+    for (Py_ssize_t i = 0; made && i < n; i++) {
+        PyObject *text = PyUnicode_FromString(texts[i]);
+        if (!text) Py_CLEAR(made);
+        else PyTuple_SET_ITEM(made, i, text);
+    }
+    return made;
 }
 
 PyMODINIT_FUNC PyInit__proved(void) {
@@ -43,13 +68,12 @@ PyMODINIT_FUNC PyInit__proved(void) {
         if (fault) return raise_fault(fault); /* half of the constants may be set: this process will not try again */
         started = true;
     }
-    PyObject *module = PyModule_Create(&definition), *names = PyTuple_New(N_REASONS);
-    for (Py_ssize_t i = 0; names && i < N_REASONS; i++) {
-        PyObject *name = PyUnicode_FromString(reasons[i]);
-        if (!name) Py_CLEAR(names);
-        else PyTuple_SET_ITEM(names, i, name);
+    PyObject *module = PyModule_Create(&definition);
+    PyObject *parts[] = {tuple_of(reasons, N_REASONS), tuple_of(statuses, N_STATUSES), PyType_FromSpec(&inflater_spec)};
+    const char *const names[] = {"REASONS", "STATUSES", "Inflater"};
+    for (int i = 0; i < 3; i++) {
+        if (module && (!parts[i] || PyModule_AddObjectRef(module, names[i], parts[i]) < 0)) Py_CLEAR(module);
+        Py_XDECREF(parts[i]);
     }
-    if (!module || !names || PyModule_AddObjectRef(module, "REASONS", names) < 0) Py_CLEAR(module);
-    Py_XDECREF(names);
     return module;
 }

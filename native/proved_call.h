@@ -18,14 +18,19 @@ static PyObject *raise_fault(enum lyd_fault_kind fault) {
     return PyErr_Format(PyExc_SystemError, "the proved core reached code that must not be reached");
 }
 
+/* Runs `body` in a new heap that the caller closes, after it has read what is left there. */
+static enum lyd_fault_kind call_in(lyd_heap *heap, void (*body)(void *), void *data, size_t size) {
+    PyThreadState *unlocked = size < CALL_UNLOCKED ? NULL : PyEval_SaveThread();
+    lyd_open(heap);
+    const enum lyd_fault_kind fault = lyd_run(heap, body, data);
+    if (unlocked) PyEval_RestoreThread(unlocked);
+    return fault;
+}
+
 static enum lyd_fault_kind call_once(void (*body)(void *), void *data, size_t size) {
     lyd_heap heap;
-    enum lyd_fault_kind fault;
-    PyThreadState *unlocked = size < CALL_UNLOCKED ? NULL : PyEval_SaveThread();
-    lyd_open(&heap);
-    fault = lyd_run(&heap, body, data);
+    const enum lyd_fault_kind fault = call_in(&heap, body, data, size);
     lyd_close(&heap);
-    if (unlocked) PyEval_RestoreThread(unlocked);
     return fault;
 }
 #endif

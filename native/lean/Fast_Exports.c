@@ -1,6 +1,6 @@
 // Lean compiler output
 // Module: Lydite.Fast.Exports
-// Imports: public import Init public import Lydite.Fast.Check
+// Imports: public import Init public import Lydite.Fast.Check public import Lydite.Fast.ExportsCodec public import Lydite.Fast.ExportsSparse
 #include <lean/lean.h>
 #if defined(__clang__)
 #pragma clang diagnostic ignored "-Wunused-parameter"
@@ -111,6 +111,8 @@ return x_7;
 }
 lean_object* initialize_Init(uint8_t builtin);
 lean_object* initialize_Lydite_Fast_Check(uint8_t builtin);
+lean_object* initialize_Lydite_Fast_ExportsCodec(uint8_t builtin);
+lean_object* initialize_Lydite_Fast_ExportsSparse(uint8_t builtin);
 static bool _G_initialized = false;
 LEAN_EXPORT lean_object* initialize_Lydite_Fast_Exports(uint8_t builtin) {
 lean_object * res;
@@ -120,6 +122,12 @@ res = initialize_Init(builtin);
 if (lean_io_result_is_error(res)) return res;
 lean_dec_ref(res);
 res = initialize_Lydite_Fast_Check(builtin);
+if (lean_io_result_is_error(res)) return res;
+lean_dec_ref(res);
+res = initialize_Lydite_Fast_ExportsCodec(builtin);
+if (lean_io_result_is_error(res)) return res;
+lean_dec_ref(res);
+res = initialize_Lydite_Fast_ExportsSparse(builtin);
 if (lean_io_result_is_error(res)) return res;
 lean_dec_ref(res);
 return lean_io_result_mk_ok(lean_box(0));

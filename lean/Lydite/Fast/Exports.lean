@@ -1,5 +1,7 @@
 module
 public import Lydite.Fast.Check
+public import Lydite.Fast.ExportsCodec
+public import Lydite.Fast.ExportsSparse
 /-! What the C extension calls (native/proved.c), by C names.  Thin: every function here is another one under a name that C
 can say.  Exported functions own their arguments. -/
 @[expose] public section

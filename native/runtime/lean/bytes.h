@@ -11,6 +11,10 @@ LYD_OP lyd_bytes *lyd_take_bytes(size_t room, uint8_t tag) {
     b->room = room;
     return b;
 }
+/* ByteArray.empty, a constant. */
+static lyd_bytes lyd_no_bytes = {.head = {.rc = 0, .tag = LYD_BYTES}};
+static lean_object *l_ByteArray_empty __attribute__((unused)) = (lean_object *)&lyd_no_bytes;
+
 LYD_OP lean_object *lean_mk_empty_byte_array(lean_object *room) {
     return (lean_object *)lyd_take_bytes(lean_unbox(room), LYD_BYTES);
 }

@@ -120,6 +120,19 @@ LYD_OP lean_object *lean_apply_5(lean_object *f, lean_object *a, lean_object *b,
     return lyd_apply_own(f, 5, (lean_object *[]){a, b, c, d, e});
 }
 
+LYD_OP lean_object *lean_apply_6(lean_object *f, lean_object *a, lean_object *b, lean_object *c, lean_object *d,
+                                 lean_object *e, lean_object *g) {
+    return lyd_apply_own(f, 6, (lean_object *[]){a, b, c, d, e, g});
+}
+LYD_OP lean_object *lean_apply_7(lean_object *f, lean_object *a, lean_object *b, lean_object *c, lean_object *d,
+                                 lean_object *e, lean_object *g, lean_object *h) {
+    return lyd_apply_own(f, 7, (lean_object *[]){a, b, c, d, e, g, h});
+}
+LYD_OP lean_object *lean_apply_8(lean_object *f, lean_object *a, lean_object *b, lean_object *c, lean_object *d,
+                                 lean_object *e, lean_object *g, lean_object *h, lean_object *i) {
+    return lyd_apply_own(f, 8, (lean_object *[]){a, b, c, d, e, g, h, i});
+}
+
 /* A function that is total with a default instead of a value: what its equations say too. */
 LYD_OP lean_object *lean_panic_fn(lean_object *value, lean_object *message) {
     lean_dec(message);
