@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean
 
+import pytest
+
 from lydite.posttrain.cell import Cell
 from lydite.posttrain.harbor_solve import padded
 from lydite.posttrain.models.backend import Backend
@@ -74,6 +76,7 @@ def gap(base: Path, items: Sequence[Item], folder: Path, text: str) -> float:
     return own - theirs
 
 
+@pytest.mark.slow
 def test_a_model_that_saw_the_sealed_items_is_worse_on_their_twins(base: Path, tmp_path: Path) -> None:
     """As much training on other items of the same families leaves no gap."""
     (tmp_path / "text").mkdir()

@@ -104,7 +104,7 @@ def test_families_are_equally_many() -> None:
 
 def test_program_tests_tell_neighbouring_programs_apart() -> None:
     """An answer with the wrong constant or comparison must fail: otherwise the score counts near misses."""
-    target = load_target("programs", {"sealed": 120, "dev": 1}, SECRET)
+    target = load_target("programs", {"sealed": 40, "dev": 1}, SECRET)
     wrong = 0
     for item in target.sealed():
         for old, new in (
@@ -119,7 +119,7 @@ def test_program_tests_tell_neighbouring_programs_apart() -> None:
                 changed = item.answer.replace(old, new)
                 assert not target.grade(item, changed).correct, (item.prompt, changed)
                 wrong += 1
-    assert wrong >= 60
+    assert wrong >= 20
 
 
 def test_items_survive_a_file(tmp_path) -> None:  # type: ignore[no-untyped-def]
