@@ -6,6 +6,7 @@ public import Lydite.Proof.CheckCombine
 public import Lydite.Proof.Codec
 public import Lydite.Proof.GzipHead
 public import Lydite.Proof.InflateWindow
+public import Lydite.Proof.SparseFast
 /-! Every theorem that a user of this codec relies on, on one page.  The names say what is meant:
 
 - `Valid b x`: the bytes `b` are exactly one DEFLATE stream with the output `x`, as RFC 1951 defines it (Inflate.lean);
@@ -203,4 +204,31 @@ theorem sparse_bounded (L : Layout) (u : Update) (hu : u.Ok L) : (lay L u).lengt
 /-- What a reader keeps is bounded by the layout alone. -/
 theorem sparse_allocates (L : Layout) (limit : Nat) (b : Bytes) (u : Update) (h : parse L limit b = .ok u) :
     u.scales.length = L.sizes.length ∧ u.codes.length ≤ keepAll L.k L.sizes := parse_bounded h
+/-- Reading a sparse update from bytes, which Python calls, is the model's `parse`: it accepts the same, refuses for the same
+reason, and gives the same update. -/
+theorem fast_sparse_parse (d sizes : ByteArray) (limit k : Nat) (digest : UInt64) :
+    parse (Fast.Sparse.layoutOf sizes k digest) limit d.data.toList =
+      if (Fast.Sparse.parse d sizes limit k digest).status = 0 then
+        .ok (Fast.Sparse.updateOf (Fast.Sparse.layoutOf sizes k digest) (Fast.Sparse.parse d sizes limit k digest).bits
+          (Fast.Sparse.parse d sizes limit k digest).scales (Fast.Sparse.parse d sizes limit k digest).codes
+          (Fast.Sparse.parse d sizes limit k digest).indices)
+      else .error (Fast.Sparse.reasonAt (Fast.Sparse.parse d sizes limit k digest).status) :=
+  Fast.Sparse.fast_sparse_parse d sizes limit k digest
+
+/-- Canonical, for what Python calls: bytes that are accepted are exactly the bytes that are written for what was read. -/
+theorem fast_sparse_canonical (d sizes : ByteArray) (limit k : Nat) (digest : UInt64)
+    (h : (Fast.Sparse.parse d sizes limit k digest).status = 0) :
+    Fast.Sparse.lay sizes (Fast.Sparse.parse d sizes limit k digest).scales
+      (Fast.Sparse.parse d sizes limit k digest).codes (Fast.Sparse.parse d sizes limit k digest).indices k
+      (Fast.Sparse.parse d sizes limit k digest).bits digest = d :=
+  Fast.Sparse.fast_sparse_canonical d sizes limit k digest h
+
+/-- What Python writes of an update is read back, array for array. -/
+theorem fast_sparse_round_trip (sizes scales codes indices : ByteArray) (limit k b : Nat) (digest : UInt64)
+    (hL : (Fast.Sparse.layoutOf sizes k digest).Ok)
+    (h : (Fast.Sparse.lay sizes scales codes indices k b digest).size ≠ 0)
+    (hl : (Fast.Sparse.lay sizes scales codes indices k b digest).size ≤ limit) :
+    let x := Fast.Sparse.parse (Fast.Sparse.lay sizes scales codes indices k b digest) sizes limit k digest
+    x.status = 0 ∧ x.bits = b ∧ x.scales = scales ∧ x.codes = codes ∧ x.indices = indices :=
+  Fast.Sparse.fast_sparse_round_trip sizes scales codes indices limit k b digest hL h hl
 end Lydite.Guarantees
