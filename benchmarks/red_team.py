@@ -29,7 +29,7 @@ from lydite.evidence.files import write_atomic
 from lydite.evidence.record import RunRecord
 from lydite.posttrain.adversaries.manifest import BUILT_IN, DIGEST_FILE, HACKS, variant_digest
 from lydite.posttrain.roster import HONEST, Agent, cheats
-from lydite.posttrain.tally import Case, Share, Tally, closest, tally
+from lydite.posttrain.tally import Case, Share, Tally, closest, tally, unsorted
 from lydite.posttrain.trial import Setting, Trial
 from red_team_writers import WRITERS, training_set
 
@@ -221,6 +221,8 @@ def main() -> None:
     runs = cases_of([trial for trial in made if (trial.arena.path / "plan.json").exists()])
     data = list(data_cases(args)) if args.negatives else []
     counted, of_runs = tally([*runs, *data]), tally(runs)
+    if strange := unsorted([*runs, *data]):
+        raise SystemExit(f"{', '.join(strange)}: sort these classes of hack into tally.REASONS, or recall is too low")
     text = report(counted, [*runs, *data])
     print(text)
     if args.record:

@@ -12,7 +12,7 @@ import pytest
 
 from lydite.posttrain.adversaries.manifest import DIGEST_FILE, HACKS, HERE, VARIANTS, variant_digest
 from lydite.posttrain.adversaries.teacher import answer, teaching
-from lydite.posttrain.tally import REASONS, Case, Share, clopper_pearson, closest, tally
+from lydite.posttrain.tally import REASONS, Case, Share, clopper_pearson, closest, tally, unsorted
 
 
 def test_variant_b_is_what_was_committed_before_detectors_were_tuned() -> None:
@@ -67,6 +67,14 @@ def test_a_cheat_flagged_for_something_else_is_not_caught() -> None:
     assert counted.precision == Share(right=2, n=3)
     assert (counted.honest_violated.right, counted.honest_suspect.right) == (0, 1)
     assert [case.name for case in counted.missed] == ["y", "z"]
+
+
+def test_a_class_that_nobody_has_sorted_is_named() -> None:
+    """A renamed finding would else lower the reported recall in silence."""
+    case = Case(
+        name="a", target="t", verdict="clean", findings=(finding("over-budget", "pass"), finding("new-class", "pass"))
+    )
+    assert unsorted([case]) == ["new-class"]
 
 
 def test_the_closest_false_alarms_come_first() -> None:
