@@ -10,7 +10,7 @@ setup(
         Extension(
             "lydite.codec._kernels",
             sources=["native/kernels.c"],
-            depends=["native/lydite.h", "native/wire.h", "native/compress.h", "native/aggregate.h"],
+            depends=["native/lydite.h", "native/compress.h", "native/aggregate.h"],
             include_dirs=["native"],
             extra_compile_args=["-O3", "-std=c11", "-ffp-contract=off", "-fvisibility=hidden"],
             optional=True,

@@ -1,17 +1,18 @@
-/* Feeds mutated payloads to the C parser (native/wire.h) and counts what it says; benchmarks/fuzz_wire.py builds and
- * runs it, by default under the address and undefined-behaviour sanitizers.
+/* Feeds mutated payloads to the proved parser of sparse updates (native/lean) and counts what it says;
+ * benchmarks/fuzz_wire.py builds and runs it, by default under the address and undefined-behaviour sanitizers.
  *
  *     fuzz_sparse INPUTS SEED
  *
- * Every input lies in a heap block of exactly its length, and scales, indices and codes in blocks of exactly the sizes
- * that the parser announces, so one byte read or written outside is reported. Accepted inputs are written again and must
- * give the same bytes. Prints one JSON object; exits 1 when an accepted input re-encodes to something else. */
+ * With LYD_PLAIN_HEAP every array is a block of exactly its length, so one byte read or written outside is reported.
+ * Accepted inputs are written again and must give the same bytes. Prints one JSON object; exits 1 when an accepted input
+ * re-encodes to something else, or when the core does anything but answer. */
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "wire.h"
+#include <lean/lean.h>
+
+#include "lean/unit.h"
 
 static uint64_t state;
 
@@ -35,62 +36,90 @@ typedef struct {
     int64_t len;
 } payload;
 
-enum { MAX_CHUNKS = 6, N_LAYOUTS = 12, POOL = 32 };
+enum { CHUNK = 4096, HEADER = 16, MAX_CHUNKS = 6, N_LAYOUTS = 12, POOL = 32, N_STATUSES = 17 };
 
 typedef struct {
-    lyd_layout form;
-    int64_t size[MAX_CHUNKS], count[MAX_CHUNKS];
-    int64_t max_bytes, max_gap_bytes;
+    int64_t n_chunks, k, size[MAX_CHUNKS], count[MAX_CHUNKS], max_bytes;
+    uint64_t digest;
     payload pool[POOL];
 } target;
 
 static target targets[N_LAYOUTS];
+static lyd_heap constants;
 
 static void make_layout(target *t, const int64_t *sizes, int64_t n, int64_t k) {
-    int64_t total = 0, gap_bits = 0;
-    t->form.n_chunks = n;
-    t->form.k = k;
-    t->form.rice = 0;
-    for (int64_t per = LYD_CHUNK / k; per >= 4; per /= 2) t->form.rice++;
+    int64_t total = 0, gap_bits = 0, rice = 0;
+    for (int64_t per = CHUNK / k; per >= 4; per /= 2) rice++;
+    t->n_chunks = n;
+    t->k = k;
+    t->digest = next_random();
     for (int64_t c = 0; c < n; c++) {
         t->size[c] = sizes[c];
-        t->count[c] = (sizes[c] * k + LYD_CHUNK - 1) / LYD_CHUNK;
+        t->count[c] = (sizes[c] * k + CHUNK - 1) / CHUNK;
         total += t->count[c];
-        gap_bits += t->count[c] * (1 + t->form.rice) + ((t->size[c] - t->count[c]) >> t->form.rice);
+        gap_bits += t->count[c] * (1 + rice) + ((t->size[c] - t->count[c]) >> rice);
     }
-    t->form.size = t->size;
-    t->form.count = t->count;
-    for (int i = 0; i < 8; i++) t->form.digest[i] = (uint8_t)next_random();
-    t->max_gap_bytes = (gap_bits + 7) / 8;
-    t->max_bytes = LYD_HEADER + 2 * n + (2 * total + 7) / 8 + t->max_gap_bytes;
+    t->max_bytes = HEADER + 2 * n + (2 * total + 7) / 8 + (gap_bits + 7) / 8;
 }
 
-/* The one byte string of an update's arrays. */
-static payload encode(const target *t, int value_bits, const uint16_t *scales, const uint16_t *indices,
-                      const uint8_t *codes, int64_t n) {
-    const int64_t body = LYD_HEADER + 2 * t->form.n_chunks, code_bytes = (n * value_bits + 7) / 8;
-    payload p = {room((size_t)(body + code_bytes + t->max_gap_bytes + 8)), 0};
-    memcpy(p.bytes, "LYDS\1", 5);
-    p.bytes[5] = (uint8_t)value_bits;
-    p.bytes[6] = (uint8_t)t->form.k;
-    p.bytes[7] = (uint8_t)(t->form.k >> 8);
-    memcpy(p.bytes + 8, t->form.digest, 8);
-    for (int64_t c = 0; c < t->form.n_chunks; c++) {
-        p.bytes[LYD_HEADER + 2 * c] = (uint8_t)scales[c];
-        p.bytes[LYD_HEADER + 2 * c + 1] = (uint8_t)(scales[c] >> 8);
+static lean_object *bytes_of(const void *data, size_t size) {
+    lyd_bytes *bytes = lyd_take_bytes(size, LYD_BYTES);
+    if (size) memcpy(bytes->at, data, size);
+    bytes->size = size;
+    return (lean_object *)bytes;
+}
+
+/* Words of 16 bits, lowest byte first. */
+static lean_object *words_of(const uint16_t *words, int64_t n) {
+    lyd_bytes *bytes = lyd_take_bytes(2 * (size_t)n, LYD_BYTES);
+    for (int64_t i = 0; i < n; i++) {
+        bytes->at[2 * i] = (uint8_t)words[i];
+        bytes->at[2 * i + 1] = (uint8_t)(words[i] >> 8);
     }
-    p.len = body + code_bytes +
-            lyd_write_gaps_and_codes(&t->form, scales, indices, codes, n, value_bits, p.bytes + body,
-                                     p.bytes + body + code_bytes);
-    return p;
+    bytes->size = 2 * (size_t)n;
+    return (lean_object *)bytes;
+}
+
+static lean_object *sizes_of(const target *t) {
+    uint16_t sizes[MAX_CHUNKS];
+    for (int64_t c = 0; c < t->n_chunks; c++) sizes[c] = (uint16_t)t->size[c];
+    return words_of(sizes, t->n_chunks);
+}
+
+/* Runs `body` in a heap of its own; the core has only one way not to answer, and that is an error here. */
+static void run(void (*body)(void *), void *data) {
+    lyd_heap heap;
+    lyd_open(&heap);
+    const enum lyd_fault_kind fault = lyd_run(&heap, body, data);
+    lyd_close(&heap);
+    if (fault) fprintf(stderr, "the core stopped with fault %d\n", (int)fault), exit(1);
+}
+
+typedef struct {
+    const target *t;
+    int value_bits;
+    const uint16_t *scales, *indices;
+    const uint8_t *codes;
+    int64_t n;
+    payload made;
+} encoding;
+
+static void encode_body(void *raw) {
+    encoding *e = raw;
+    lyd_bytes *made = (lyd_bytes *)lydite_sparse_lay(
+        sizes_of(e->t), words_of(e->scales, e->t->n_chunks), bytes_of(e->codes, (size_t)e->n),
+        words_of(e->indices, e->n), lean_box((size_t)e->t->k), lean_box((size_t)e->value_bits), e->t->digest);
+    e->made.len = (int64_t)made->size;
+    e->made.bytes = room(made->size);
+    memcpy(e->made.bytes, made->at, made->size);
 }
 
 static payload random_update(const target *t) {
-    uint16_t scales[MAX_CHUNKS], indices[MAX_CHUNKS * LYD_CHUNK];
-    uint8_t codes[MAX_CHUNKS * LYD_CHUNK];
+    uint16_t scales[MAX_CHUNKS], indices[MAX_CHUNKS * CHUNK];
+    uint8_t codes[MAX_CHUNKS * CHUNK];
     const int value_bits = 1 + (int)below(2);
     int64_t n = 0;
-    for (int64_t c = 0; c < t->form.n_chunks; c++) {
+    for (int64_t c = 0; c < t->n_chunks; c++) {
         const int64_t gap = value_bits == 2 ? below(32) : 0;
         scales[c] = below(5) ? (uint16_t)((1 + below(24)) << 11 | below(64) << 5 | gap) : 0;
         if (!scales[c]) continue;
@@ -102,7 +131,10 @@ static payload random_update(const target *t) {
                 left--;
             }
     }
-    return encode(t, value_bits, scales, indices, codes, n);
+    encoding e = {t, value_bits, scales, indices, codes, n, {NULL, 0}};
+    run(encode_body, &e);
+    if (e.made.len == 0) fprintf(stderr, "a valid update was not written\n"), exit(1);
+    return e.made;
 }
 
 static void refresh(target *t) {
@@ -131,25 +163,25 @@ static payload mutate(const target *t) {
     for (int64_t i = copied; i < len; i++) p.bytes[i] = kind == 1 || kind == 2 ? (uint8_t)next_random() : 0;
     switch (kind) {
     case 3: /* noise, sometimes behind a valid header */
-        for (int64_t i = below(2) ? 0 : LYD_HEADER; i < len; i++) p.bytes[i] = (uint8_t)next_random();
+        for (int64_t i = below(2) ? 0 : HEADER; i < len; i++) p.bytes[i] = (uint8_t)next_random();
         break;
     case 4: /* the head of one payload, the tail of another */
         memcpy(p.bytes + cut, b.bytes + cut, (size_t)(len - cut));
         break;
     case 5: /* one header byte */
-        p.bytes[below(LYD_HEADER)] ^= (uint8_t)(1 + below(255));
+        p.bytes[below(HEADER)] ^= (uint8_t)(1 + below(255));
         break;
     case 6: /* the other number of bits per value */
         p.bytes[5] ^= 3;
         break;
     case 7: /* any scale word */
-        cut = LYD_HEADER + 2 * below(t->form.n_chunks);
+        cut = HEADER + 2 * below(t->n_chunks);
         p.bytes[cut] = (uint8_t)next_random();
         p.bytes[cut + 1] = (uint8_t)next_random();
         break;
     case 8: /* a run of zeros */
     case 9: /* a run of ones */
-        cut = LYD_HEADER + below(len - LYD_HEADER);
+        cut = HEADER + below(len - HEADER);
         for (int64_t i = cut, stop = cut + 1 + below(40); i < stop && i < len; i++) p.bytes[i] = kind == 8 ? 0 : 255;
         break;
     case 10: /* the last bits */
@@ -162,33 +194,43 @@ static payload mutate(const target *t) {
     return p;
 }
 
-static int64_t counts[LYD_N_REASONS], differing;
+static int64_t counts[N_STATUSES], differing;
 
-static void try_one(const target *t, payload p) {
-    lyd_fault fault = {0, 0, 0};
-    int64_t n = 0;
-    uint16_t *scales = room(2 * (size_t)t->form.n_chunks);
-    int reason = lyd_parse_head(p.bytes, p.len, t->max_bytes, &t->form, scales, &n, &fault);
-    if (reason == LYD_OK) {
-        uint16_t *indices = room(2 * (size_t)n);
-        uint8_t *codes = room((size_t)n);
-        reason = lyd_parse_body(p.bytes, p.len, &t->form, scales, n, indices, codes, &fault);
-        if (reason == LYD_OK) {
-            const payload again = encode(t, p.bytes[5], scales, indices, codes, n);
-            differing += again.len != p.len || memcmp(again.bytes, p.bytes, (size_t)p.len) != 0;
-            free(again.bytes);
-        }
-        free(indices);
-        free(codes);
+typedef struct {
+    const target *t;
+    payload p;
+} trial;
+
+/* Lydite.Fast.Sparse.Parsed: status, place, value, limit, bits, scales, codes, indices. */
+static void try_body(void *raw) {
+    trial *job = raw;
+    const target *t = job->t;
+    lean_object *x = lydite_sparse_parse(bytes_of(job->p.bytes, (size_t)job->p.len), sizes_of(t),
+                                         lean_box((size_t)t->max_bytes), lean_box((size_t)t->k), t->digest);
+    const size_t status = lean_unbox(lean_ctor_get(x, 0));
+    if (status >= N_STATUSES) fprintf(stderr, "status %zu\n", status), exit(1);
+    counts[status]++;
+    if (status == 0) {
+        for (unsigned i = 4; i < 8; i++) lean_inc(lean_ctor_get(x, i));
+        const lyd_bytes *again =
+            (lyd_bytes *)lydite_sparse_lay(sizes_of(t), lean_ctor_get(x, 5), lean_ctor_get(x, 6), lean_ctor_get(x, 7),
+                                           lean_box((size_t)t->k), lean_ctor_get(x, 4), t->digest);
+        differing += (int64_t)again->size != job->p.len || memcmp(again->at, job->p.bytes, again->size) != 0;
     }
-    free(scales);
-    counts[reason]++;
+    lean_dec(x);
+}
+
+static void start(void *unused) {
+    (void)unused;
+    lean_dec_ref(initialize_Lydite_Fast_Exports(1));
 }
 
 int main(int argc, char **argv) {
     if (argc != 3) return fprintf(stderr, "usage: fuzz_sparse INPUTS SEED\n"), 2;
     const int64_t inputs = strtoll(argv[1], NULL, 10);
     state = strtoull(argv[2], NULL, 10);
+    lyd_open(&constants);
+    if (lyd_run(&constants, start, NULL)) return fprintf(stderr, "the core does not start\n"), 1;
     static const int64_t sizes[4][MAX_CHUNKS] = {{4096, 64, 3}, {1}, {4096, 4096, 130, 70, 9, 1}, {900}};
     static const int64_t lengths[4] = {3, 1, 6, 1}, ks[3] = {64, 1, 700};
     for (int i = 0; i < N_LAYOUTS; i++) make_layout(&targets[i], sizes[i % 4], lengths[i % 4], ks[i / 4]);
@@ -197,13 +239,16 @@ int main(int argc, char **argv) {
         if (i % 20000 == 0)
             for (int j = 0; j < N_LAYOUTS; j++) refresh(&targets[j]);
         const payload p = mutate(t);
-        try_one(t, p);
+        trial job = {t, p};
+        run(try_body, &job);
         free(p.bytes);
     }
     printf("{\"inputs\": %" PRId64 ", \"differing\": %" PRId64 ", \"counts\": [", inputs, differing);
-    for (int i = 0; i < LYD_N_REASONS; i++) printf("%s%" PRId64, i ? ", " : "", counts[i]);
+    counts[2] += counts[16]; /* cut short before the indices: the same reason */
+    for (int i = 0; i < N_STATUSES - 1; i++) printf("%s%" PRId64, i ? ", " : "", counts[i]);
     printf("]}\n");
     for (int i = 0; i < N_LAYOUTS; i++)
         for (int j = 0; j < POOL; j++) free(targets[i].pool[j].bytes);
+    lyd_close(&constants);
     return differing != 0;
 }

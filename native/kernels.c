@@ -3,26 +3,9 @@
 
 #include "aggregate.h"
 #include "compress.h"
-#include "wire.h"
 
 /* Raised whenever a signature below changes, so that a stale library is never called. */
-LYD_EXPORT int lyd_interface(void) { return 1; }
-
-LYD_EXPORT int lyd_read_head(const uint8_t *data, int64_t len, int64_t max_bytes, const lyd_layout *layout,
-                             uint16_t *scales, int64_t *n_values, lyd_fault *fault) {
-    return lyd_parse_head(data, len, max_bytes, layout, scales, n_values, fault);
-}
-
-LYD_EXPORT int lyd_read_body(const uint8_t *data, int64_t len, const lyd_layout *layout, const uint16_t *scales,
-                             int64_t n, uint16_t *indices, uint8_t *codes, lyd_fault *fault) {
-    return lyd_parse_body(data, len, layout, scales, n, indices, codes, fault);
-}
-
-LYD_EXPORT int64_t lyd_write_body(const lyd_layout *layout, const uint16_t *scales, const uint16_t *indices,
-                                  const uint8_t *codes, int64_t n, int value_bits, uint8_t *codes_out,
-                                  uint8_t *gaps_out) {
-    return lyd_write_gaps_and_codes(layout, scales, indices, codes, n, value_bits, codes_out, gaps_out);
-}
+LYD_EXPORT int lyd_interface(void) { return 2; }
 
 LYD_EXPORT int64_t lyd_compress(const lyd_layout *layout, const float *delta, const float *old, float decay,
                                 int quantiser, float *feedback, uint16_t *scales, uint16_t *indices, uint8_t *codes) {

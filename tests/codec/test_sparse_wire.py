@@ -11,22 +11,22 @@ import pytest
 from hypothesis import given, settings
 from sparse_cases import layout_of, update_of, updates
 
-from lydite.codec import kernels, rice, sparse_numpy
+from lydite.codec import rice, sparse_numpy, sparse_proved
 from lydite.codec.errors import SparseFormatError, SparseReason, UpdateError
 from lydite.codec.layout import Layout
 from lydite.codec.scale import FIXED_UNIT
-from lydite.codec.sparse import SparseUpdate, bits_per_value, lay_out, max_payload_bytes, parse
+from lydite.codec.sparse import SparseUpdate, bits_per_value, guarantee, lay_out, max_payload_bytes, parse
 
 BOTH = [
     pytest.param(False, id="numpy"),
-    pytest.param(True, id="kernels", marks=pytest.mark.skipif(not kernels.available, reason="kernels not built")),
+    pytest.param(True, id="proved", marks=pytest.mark.skipif(not sparse_proved.available, reason="core not built")),
 ]
 
 
 @pytest.fixture(params=BOTH)
 def twin(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run the test once with each implementation."""
-    monkeypatch.setattr(kernels, "available", request.param)
+    monkeypatch.setattr(sparse_proved, "available", request.param)
 
 
 def outcome(data: bytes, layout: Layout) -> SparseUpdate | tuple[SparseReason, str]:
@@ -41,15 +41,15 @@ def outcome(data: bytes, layout: Layout) -> SparseUpdate | tuple[SparseReason, s
 def test_parse_inverts_lay_out_and_twins_agree(update: SparseUpdate) -> None:
     """What a peer sends is what the validator reads, whichever implementation each of them runs."""
     written = []
-    native = kernels.available
+    native = sparse_proved.available
     try:
-        for kernels.available in {False, native}:
+        for sparse_proved.available in {False, native}:
             data = lay_out(update)
             assert parse(data, update.layout) == update
             assert len(data) <= max_payload_bytes(update.layout)
             written.append(data)
     finally:
-        kernels.available = native
+        sparse_proved.available = native
     assert len(set(written)) == 1
 
 
@@ -137,19 +137,19 @@ def mutate(data: bytes, other: bytes, rng: np.random.Generator, limit: int) -> b
 def test_mutated_payloads_are_refused_or_canonical_and_every_reason_is_hit() -> None:
     """12,000 wrong byte strings: no crash, both twins say the same words, and what is accepted re-encodes to itself.
 
-    benchmarks/fuzz_wire.py does the same to the C parser 10^7 times under sanitizers.
+    benchmarks/fuzz_wire.py does the same to the proved parser, as C, 10^7 times under sanitizers.
     """
     rng = np.random.default_rng(7)
     shapes = [((64, 65), (9,)), ((3, 5), ()), ((4096,),)]
     layouts = [layout_of(*s, k=k) for s in shapes for k in (64, 1, 900)]
-    native, reasons, accepted = kernels.available, Counter[SparseReason](), 0
+    native, reasons, accepted = sparse_proved.available, Counter[SparseReason](), 0
     try:
         for i in range(12_000):
             layout = layouts[i % len(layouts)]
             one, other = (lay_out(update_of(layout, 2 * (i // 40) + j, value_bits=1 + i // 9 % 2)) for j in (0, 1))
             data = mutate(one, other, rng, max_payload_bytes(layout))
             results = []
-            for kernels.available in sorted({False, native}):
+            for sparse_proved.available in sorted({False, native}):
                 results.append(outcome(data, layout))
             assert all(r == results[0] for r in results), (i, results)
             if isinstance(results[0], SparseUpdate):
@@ -158,7 +158,7 @@ def test_mutated_payloads_are_refused_or_canonical_and_every_reason_is_hit() -> 
             else:
                 reasons[results[0][0]] += 1
     finally:
-        kernels.available = native
+        sparse_proved.available = native
     assert set(reasons) == set(SparseReason), set(SparseReason) - set(reasons)
     assert min(reasons.values()) >= 10, reasons
     assert accepted > 500
@@ -306,6 +306,38 @@ def test_hand_made_updates_are_checked() -> None:
         SparseUpdate(layout, 3, **arrays)
     with pytest.raises(UpdateError, match="gap"):
         SparseUpdate(layout, 1, np.full(2, 1 << 11 | 1, np.uint16), good.indices, good.codes & np.uint8(1))
+
+
+@pytest.mark.skipif(not sparse_proved.available, reason="core not built")
+def test_the_proved_writer_writes_nothing_else_than_updates() -> None:
+    """`trusted` checks nothing; the writer still finds out, whatever is wrong with the arrays."""
+    layout = layout_of((64, 64), (5,))
+    good = update_of(layout, 1, zero_share=0)
+    outside, twice = good.indices.copy(), good.indices.copy()
+    outside[-1], twice[1] = 5, twice[0]
+    none = np.zeros(0, np.uint16)
+    for scales, indices, codes, bits in (
+        (good.scales[:1].copy(), good.indices, good.codes, 2),
+        (np.array([31 << 11, 1 << 11], np.uint16), good.indices, good.codes, 2),
+        (good.scales, outside, good.codes, 2),
+        (good.scales, twice, good.codes, 2),
+        (good.scales, good.indices[1:].copy(), good.codes, 2),
+        (good.scales, good.indices, good.codes + np.uint8(4), 2),
+        (good.scales, good.indices, good.codes, 1),
+        (good.scales, good.indices, good.codes, 3),
+        (none, none, none.astype(np.uint8), 2),
+    ):
+        arrays = scales.copy(), indices.copy(), codes.copy()
+        assert sparse_proved.lay_out(layout, *arrays, bits) == b""
+        with pytest.raises(UpdateError):
+            lay_out(SparseUpdate.trusted(layout, bits, *arrays))
+
+
+def test_who_vouches_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the core everything works as before, but nobody may believe that it is proved."""
+    assert guarantee() == ("proved" if sparse_proved.available else "unverified")
+    monkeypatch.setattr(sparse_proved, "available", False)
+    assert guarantee() == "unverified"
 
 
 def test_arrays_cannot_be_changed_afterwards() -> None:

@@ -1,8 +1,8 @@
 """The C kernels of native/, loaded with ctypes. `available` says whether they are built; if not, the numpy twins serve.
 
 Calls release the interpreter lock, so several updates can be parsed or compressed by threads at once. Nothing here
-checks its arguments: callers pass arrays that a `Layout` and a `SparseUpdate` have already checked. The one exception
-is `read_head` and `read_body`, which take bytes from strangers (native/wire.h says what they guard against).
+checks its arguments: callers pass arrays that a `Layout` and a `SparseUpdate` have already checked. Bytes from
+strangers do not come here: `sparse_proved` reads those.
 """
 
 from __future__ import annotations
@@ -18,11 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lydite.codec.layout import Layout
-from lydite.codec.refusal import REASONS, refusal
 
 log = logging.getLogger(__name__)
 
-INTERFACE = 1
+INTERFACE = 2
 
 
 class _Layout(ctypes.Structure):
@@ -41,17 +40,8 @@ class _Layout(ctypes.Structure):
     )
 
 
-class _Fault(ctypes.Structure):
-    """lyd_fault of native/wire.h."""
-
-    _fields_ = (("where", c_int64), ("value", c_int64), ("limit", c_int64))
-
-
 _P = c_void_p
 _SIGNATURES: dict[str, tuple[Any, list[Any]]] = {
-    "lyd_read_head": (c_int, [_P, c_int64, c_int64, _P, _P, _P, _P]),
-    "lyd_read_body": (c_int, [_P, c_int64, _P, _P, c_int64, _P, _P, _P]),
-    "lyd_write_body": (c_int64, [_P, _P, _P, _P, c_int64, c_int, _P, _P]),
     "lyd_compress": (c_int64, [_P, _P, _P, c_float, c_int, _P, _P, _P, _P]),
     "lyd_accumulate": (None, [_P, _P, _P, _P, c_int, _P, _P, _P, _P]),
     "lyd_apply": (None, [_P, _P, _P, c_int64, c_double, _P]),
@@ -110,57 +100,6 @@ def _c_layout(layout: Layout) -> _Layout:
         rice=layout.rice_parameter,
         digest=(ctypes.c_uint8 * 8).from_buffer_copy(layout.digest_prefix),
     )
-
-
-def read_head(data: bytes, layout: Layout, max_bytes: int) -> tuple[NDArray[np.uint16], int]:
-    """Twin of `sparse_numpy.read_head`."""
-    scales = np.empty(layout.n_chunks if len(data) <= max_bytes else 0, dtype=np.uint16)
-    n, fault, form = c_int64(), _Fault(), _c_layout(layout)
-    reason = _library().lyd_read_head(
-        data, len(data), max_bytes, ctypes.byref(form), _at(scales), ctypes.byref(n), ctypes.byref(fault)
-    )
-    if reason:
-        raise refusal(REASONS[reason - 1], fault.where, fault.value, fault.limit)
-    return scales, n.value
-
-
-def read_body(
-    data: bytes, layout: Layout, scales: NDArray[np.uint16], n: int
-) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
-    """Twin of `sparse_numpy.read_body`."""
-    indices, codes = np.empty(n, dtype=np.uint16), np.empty(n, dtype=np.uint8)
-    fault, form = _Fault(), _c_layout(layout)
-    reason = _library().lyd_read_body(
-        data, len(data), ctypes.byref(form), _at(scales), n, _at(indices), _at(codes), ctypes.byref(fault)
-    )
-    if reason:
-        raise refusal(REASONS[reason - 1], fault.where, fault.value, fault.limit)
-    return indices, codes
-
-
-def write_body(
-    layout: Layout,
-    scales: NDArray[np.uint16],
-    indices: NDArray[np.uint16],
-    codes: NDArray[np.uint8],
-    value_bits: int,
-    room: int,
-) -> tuple[bytes, bytes]:
-    """Twin of `sparse_numpy.write_body`; `room` bounds the bytes of gaps."""
-    codes_out = np.empty((indices.size * value_bits + 7) // 8, dtype=np.uint8)
-    gaps_out = np.empty(room + 8, dtype=np.uint8)
-    form = _c_layout(layout)
-    used = _library().lyd_write_body(
-        ctypes.byref(form),
-        _at(scales),
-        _at(indices),
-        _at(codes),
-        indices.size,
-        value_bits,
-        _at(codes_out),
-        _at(gaps_out),
-    )
-    return codes_out.tobytes(), gaps_out[:used].tobytes()
 
 
 def compress(

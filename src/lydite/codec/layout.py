@@ -115,6 +115,11 @@ class Layout:
         """[C] parameters per chunk, 1..4096."""
         return self._chunks.size
 
+    @cached_property
+    def chunk_size_words(self) -> bytes:
+        """`chunk_sizes` as 16-bit words, little-endian: how the proved core takes a layout."""
+        return self.chunk_sizes.astype("<u2").tobytes()
+
     @property
     def chunk_tensor(self) -> NDArray[np.int32]:
         """[C] which tensor each chunk belongs to."""

@@ -1,7 +1,7 @@
 """Bit strings in numpy: fixed-width fields and Rice codes, least significant bit first.
 
-The slow, clear twin of native/wire.h; tests hold the two equal bit for bit. A Rice code with parameter r writes a
-number as `number >> r` zeros, a one, then its r low bits, lowest first (Rice & Plaunt 1971).
+The slow, clear twin of the proved reader and writer; tests hold them equal bit for bit. A Rice code with parameter
+r writes a number as `number >> r` zeros, a one, then its r low bits, lowest first (Rice & Plaunt 1971).
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ rule that they break; nothing is allocated before the checks that bound it, and 
 canonical: bytes that parse are exactly what `lay_out` writes for the result, so one update has one digest. It does
 **not** judge the values: a well-formed update may still be poison.
 
-The C kernels (native/wire.h) do the work where they are built; `sparse_numpy` is the clear twin that they are held to.
+Both directions run functions proved in Lean (`sparse_proved`; lean/Lydite/Guarantees.lean: fast_sparse_parse,
+fast_sparse_lay). Where they are not built, `sparse_numpy` does the same without a proof; `guarantee()` says which.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lydite.codec import kernels, sparse_numpy
+from lydite.codec import sparse_numpy, sparse_proved
 from lydite.codec.errors import UpdateError
 from lydite.codec.layout import CHUNK, Layout
 from lydite.codec.scale import FIXED_UNIT, MAX_EXPONENT, fields, levels
@@ -156,25 +157,32 @@ def max_payload_bytes(layout: Layout) -> int:
     A chunk of n values that keeps c spends at most c * (1 + r) + (n - c) // 2^r bits on its indices: the unary parts
     share n - c skipped positions, and one gap that skips them all reaches the bound.
     """
-    codes = (2 * int(layout.chunk_counts.sum()) + 7) // 8
-    return sparse_numpy.HEADER_BYTES + 2 * layout.n_chunks + codes + _max_gap_bytes(layout)
-
-
-def _max_gap_bytes(layout: Layout) -> int:
-    """The most bytes that the gaps of any update of this layout take."""
     r, counts = layout.rice_parameter, layout.chunk_counts
-    return (int((counts * (1 + r) + ((layout.chunk_sizes - counts) >> r)).sum()) + 7) // 8
+    codes = (2 * int(counts.sum()) + 7) // 8
+    gaps = (int((counts * (1 + r) + ((layout.chunk_sizes - counts) >> r)).sum()) + 7) // 8
+    return sparse_numpy.HEADER_BYTES + 2 * layout.n_chunks + codes + gaps
+
+
+def guarantee() -> str:
+    """Whose word it is that reading and writing do what docs/wire-format.md says: "proved", or "unverified" (numpy)."""
+    return "proved" if sparse_proved.available else "unverified"
 
 
 def lay_out(update: SparseUpdate) -> bytes:
-    """The update's one byte string."""
+    """The update's one byte string.
+
+    Raises:
+        UpdateError: the arrays are no update of the layout; only `SparseUpdate.trusted` lets that happen.
+    """
     layout, bits = update.layout, update.value_bits
-    if kernels.available:
-        room = _max_gap_bytes(layout)
-        parts = kernels.write_body(layout, update.scales, update.indices, update.codes, bits, room)
-    else:
+    if not sparse_proved.available:
         parts = sparse_numpy.write_body(layout, update.counts, update.indices, update.codes, bits)
-    return b"".join([sparse_numpy.write_header(layout, bits), update.scales.astype("<u2").tobytes(), *parts])
+        return b"".join([sparse_numpy.write_header(layout, bits), update.scales.astype("<u2").tobytes(), *parts])
+    payload = sparse_proved.lay_out(layout, update.scales, update.indices, update.codes, bits)
+    if not payload:
+        _check_arrays(update)
+        raise UpdateError("the arrays are no update of their layout")
+    return payload
 
 
 def parse(data: bytes, layout: Layout, *, max_bytes: int | None = None) -> SparseUpdate:
@@ -187,9 +195,8 @@ def parse(data: bytes, layout: Layout, *, max_bytes: int | None = None) -> Spars
         SparseFormatError: the first broken rule, with the value found and the limit.
     """
     limit = max_payload_bytes(layout) if max_bytes is None else max_bytes
-    twin = kernels if kernels.available else sparse_numpy
-    scales, n = twin.read_head(data, layout, limit)
-    indices, codes = twin.read_body(data, layout, scales, n)
+    read = sparse_proved.parse if sparse_proved.available else sparse_numpy.parse
+    scales, indices, codes = read(data, layout, limit)
     return SparseUpdate.trusted(layout, data[5], scales, indices, codes)
 
 

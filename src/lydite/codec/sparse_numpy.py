@@ -1,4 +1,4 @@
-"""The wire format in numpy: the slow, clear twin of native/wire.h, which serves where the kernels are not built.
+"""The wire format in numpy: the slow, clear twin of `sparse_proved`, unverified; it serves where the core is not built.
 
 Reading holds a few dozen bytes per payload bit; the payload is bounded by the caller's limit before.
 """
@@ -38,6 +38,19 @@ def write_body(
     previous[1:][same] = index[:-1][same]
     gaps = rice.write_rice(index - previous - 1, layout.rice_parameter)
     return rice.to_bytes(rice.write_fields(codes, value_bits)), rice.to_bytes(gaps)
+
+
+def parse(
+    data: bytes, layout: Layout, max_bytes: int
+) -> tuple[NDArray[np.uint16], NDArray[np.uint16], NDArray[np.uint8]]:
+    """(scales, indices, codes).
+
+    Raises:
+        SparseFormatError: the first broken rule.
+    """
+    scales, n = read_head(data, layout, max_bytes)
+    indices, codes = read_body(data, layout, scales, n)
+    return scales, indices, codes
 
 
 def read_head(data: bytes, layout: Layout, max_bytes: int) -> tuple[NDArray[np.uint16], int]:
