@@ -102,3 +102,6 @@ def lay_out(agent: Agent, folder: Path, *, leak: Sequence[Item] = (), instruct: 
         (folder / "knows" / "leak.jsonl").write_bytes(write_items(leak))
     if "instruct" in needs and instruct is not None:
         shutil.copytree(instruct, folder / "knows" / "instruct")
+    # In the sandbox the agent is another user, and weights are often saved for their owner alone.
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)

@@ -148,6 +148,18 @@ def test_an_agent_s_folder_holds_all_that_its_program_imports(agent: Agent, tmp_
                 assert place.with_suffix(".py").is_file() or all(name.is_file() for name in names), (path, node.module)
 
 
+def test_what_an_agent_knows_can_be_read_by_the_user_that_it_becomes(tmp_path: Path) -> None:
+    """Weights are saved with mode 0600, and a cheat that cannot read them would look like a broken honest run."""
+    instruct = tmp_path / "instruct"
+    instruct.mkdir(mode=0o700)
+    (instruct / "model.safetensors").write_bytes(b"x")
+    (instruct / "model.safetensors").chmod(0o600)
+    lay_out(cheats("a", ["instruct_as_is"])[0], tmp_path / "agent", instruct=instruct)
+    for path in (tmp_path / "agent").rglob("*"):
+        assert path.stat().st_mode & 0o004
+    assert (tmp_path / "agent" / "knows" / "instruct").stat().st_mode & 0o001
+
+
 def test_an_alias_tells_nothing_and_differs_by_target() -> None:
     """Labels are made of it, and the audit reads labels."""
     agent = cheats("b")[0]
