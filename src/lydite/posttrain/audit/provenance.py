@@ -10,10 +10,10 @@ and measured for it (`benchmarks/provenance.py`):
                          as "alpha of at least this, with a cosine of at least that"
     unchanged            the base itself; nothing was trained. Allowed, and said.
 
-Honest training goes its own way. The hardest honest case is a model trained on the same kind of data, by the same
-recipe and as long as the relative was: alpha comes to 0.4 then, but the cosine stays below 0.5, because most of the way
-is noise of its own; half of the relative mixed in has a cosine near 1. A share below a tenth is not seen. Where no
-relatives are named, nothing is said about them.
+Honest training goes its own way. The hardest honest case is a model trained on the very items of the relative, by the
+same recipe and as long: alpha comes to 0.47 then, but the cosine to 0.51, because most of the way is noise of its own;
+half of the relative mixed in has a cosine near 1. A share below a tenth is not seen. Where no relatives are named,
+nothing is said about them.
 """
 
 from __future__ import annotations

@@ -47,6 +47,8 @@ def shapes(body: list[ast.stmt], arguments: frozenset[str] = frozenset()) -> set
     alive = live_body(body, arguments)
     reader = _Reader(inlined(alive, arguments), _local_names(alive) | arguments)
     reader.statements(alive, "", 0)
+    if arguments & {"self", "cls"}:
+        reader.add("method")
     return reader.found
 
 
@@ -261,6 +263,7 @@ class _Reader:
         if isinstance(node, ast.DictComp):
             self.comprehension(node.value, node.generators)
             self.expression(node.key)
+            self.add(f"put({self.shape(node.value, _FLAT)})")
             return
         if isinstance(node, ast.BoolOp):
             self.condition(node)

@@ -27,7 +27,7 @@ from lydite.posttrain.audit.code.winnow import fingerprints
 
 SCORE = 12.0
 STRONG_COVERAGE = 0.85
-STRONG_SHARE = 0.5
+STRONG_SHARE = 0.6
 RUN_SHARE = 0.6
 RUN_LEAST = 6
 _MAX_RUN_TEXT = 100_000

@@ -44,7 +44,7 @@ def documents(root: Path, budget: Budget) -> Iterator[Document]:
         size = path.stat().st_size
         if budget.take(name, size):
             try:
-                yield from _with_hidden(_of_file(path, name, budget), budget)
+                yield from with_hidden(_of_file(path, name, budget), budget)
             except OSError as error:
                 budget.gap(name, f"cannot be read: {error.strerror or error}")
 
@@ -328,7 +328,7 @@ def _safetensors_header(path: Path, name: str, budget: Budget) -> Iterator[Docum
         yield Document(name, None, tuple(notes), Form.BINARY)
 
 
-def _with_hidden(found: Iterator[Document], budget: Budget) -> Iterator[Document]:
+def with_hidden(found: Iterator[Document], budget: Budget) -> Iterator[Document]:
     """Each document, and after it what is encoded in it."""
     number = 0
     for document in found:
