@@ -1,13 +1,14 @@
-"""`lydite codec COMMAND`: what is proved about the bytes that strangers send."""
+"""`lydite codec COMMAND`: compress, decompress and check files, and what is proved about it."""
 
 from __future__ import annotations
 
 import argparse
 
-from lydite.cli import codec_guarantees
+from lydite.cli import codec_files, codec_guarantees
 
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add every command of the room."""
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    codec_guarantees.add(commands)
+    for part in (codec_files, codec_guarantees):
+        part.add(commands)

@@ -52,8 +52,8 @@ ROOMS = {
     ),
     "codec": Room(
         "lydite.cli.codec",
-        "bytes from strangers: what is proved about reading and writing them",
-        "lydite codec guarantees",
+        "zlib, gzip and DEFLATE files with proved functions, and what is proved",
+        "lydite codec check backup.tar.gz",
     ),
     "evidence": Room(
         "lydite.cli.evidence",

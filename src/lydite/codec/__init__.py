@@ -1,12 +1,14 @@
-"""Bytes from strangers: the sparse-update wire format, and checksums by proved functions.
+"""Bytes from strangers: DEFLATE, zlib and gzip over proved functions, and the sparse-update wire format.
 
     from lydite import codec
 
-    codec.crc32(b"..."), codec.adler32(b"...")
-    codec.crc32_combine(crc1, crc2, len2), codec.adler32_combine(adler1, adler2, len2)
+    packed = codec.compress(b"..." * 1000)
+    assert codec.decompress(packed, max_bytes=1 << 20) == b"..." * 1000
+    codec.compressobj, codec.decompressobj, codec.crc32, codec.adler32, codec.crc32_combine, codec.adler32_combine
+    codec.zlib, codec.gzip      the standard library's modules by name and behaviour
 
-The checksums need the compiled core, so they are imported when they are first used; the wire format
-(`lydite.codec.sparse`, docs/wire-format.md) has a numpy twin and does not. Nothing here needs torch.
+These names need the compiled core; the wire format (`lydite.codec.sparse`, docs/wire-format.md) has a numpy twin and
+does not. So they are imported when they are first used. Nothing here needs torch.
 """
 
 from __future__ import annotations
@@ -15,19 +17,37 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from lydite.codec.checksums import adler32 as adler32
-    from lydite.codec.checksums import adler32_combine as adler32_combine
-    from lydite.codec.checksums import crc32 as crc32
-    from lydite.codec.checksums import crc32_combine as crc32_combine
+    from lydite.codec import gzip as gzip
+    from lydite.codec import zlib as zlib
+    from lydite.codec.compressing import compressobj as compressobj
+    from lydite.codec.decompressing import decompressobj as decompressobj
+    from lydite.codec.whole import compress as compress
+    from lydite.codec.whole import decompress as decompress
+    from lydite.codec.zlib import adler32 as adler32
+    from lydite.codec.zlib import adler32_combine as adler32_combine
+    from lydite.codec.zlib import crc32 as crc32
+    from lydite.codec.zlib import crc32_combine as crc32_combine
 
-_CHECKSUMS = ("adler32", "adler32_combine", "crc32", "crc32_combine")
+_HOMES = {
+    "compress": "whole",
+    "decompress": "whole",
+    "compressobj": "compressing",
+    "decompressobj": "decompressing",
+    "adler32": "zlib",
+    "adler32_combine": "zlib",
+    "crc32": "zlib",
+    "crc32_combine": "zlib",
+}
+_MODULES = ("gzip", "zlib")
 
 
 def __getattr__(name: str) -> Any:
-    if name in _CHECKSUMS:
-        return getattr(importlib.import_module(f"{__name__}.checksums"), name)
+    if name in _MODULES:
+        return importlib.import_module(f"{__name__}.{name}")
+    if name in _HOMES:
+        return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_CHECKSUMS])
+    return sorted([*globals(), *_HOMES, *_MODULES])

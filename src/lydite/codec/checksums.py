@@ -7,21 +7,22 @@ over; tests hold it to zlib. A start value is taken modulo 2^32.
 
 from __future__ import annotations
 
+from operator import index
 from typing import Any, SupportsIndex
 
-from lydite.codec.core import proved
+from lydite.codec.core import contiguous, proved
 
 MAX_LENGTH = (1 << 59) - 1
 
 
 def adler32(data: Any, value: SupportsIndex = 1, /) -> int:
     """Adler-32 of the bytes, continued from `value`. Raises TypeError for what is not bytes-like."""
-    return int(proved.adler32(_contiguous(data), value.__index__() & 0xFFFFFFFF))
+    return int(proved.adler32(contiguous(data), index(value) & 0xFFFFFFFF))
 
 
 def crc32(data: Any, value: SupportsIndex = 0, /) -> int:
     """CRC-32 of the bytes, continued from `value`. Raises TypeError for what is not bytes-like."""
-    return int(proved.crc32(_contiguous(data), value.__index__() & 0xFFFFFFFF))
+    return int(proved.crc32(contiguous(data), index(value) & 0xFFFFFFFF))
 
 
 def adler32_combine(adler1: int, adler2: int, len2: int, /) -> int:
@@ -44,10 +45,3 @@ def _length(value: int) -> int:
     if not 0 <= value <= MAX_LENGTH:
         raise ValueError(f"len2 is {value}; a length lies between 0 and {MAX_LENGTH}")
     return value
-
-
-def _contiguous(data: Any) -> memoryview:
-    view = memoryview(data)
-    if view.format == "B" and view.ndim == 1 and view.contiguous:
-        return view
-    return view.cast("B") if view.c_contiguous else memoryview(view.tobytes())

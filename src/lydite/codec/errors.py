@@ -5,6 +5,8 @@
     ├── UpdateError           arrays that are not a sparse update of their layout
     ├── NonFiniteError        values to be compressed that are NaN or infinite
     ├── CoreMissingError      the proved core is not built; also an ImportError
+    ├── StreamError           bytes that are not DEFLATE, zlib or gzip data; `zlib.error` of lydite.codec.zlib
+    │   └── OutputLimitError  data that decodes to more than the caller allows
     └── SparseFormatError     bytes that are not a sparse update; `.reason` says which rule they break
 
 A message gives the value, the limit and what to do.
@@ -33,6 +35,22 @@ class NonFiniteError(CodecError):
 
 class CoreMissingError(CodecError, ImportError):
     """The extension with the proved functions is not built."""
+
+
+class StreamError(CodecError):
+    """The bytes are not a stream of the expected format, or a stream object was used wrongly.
+
+    Attributes:
+        reason: the rule of lean/Lydite/Result.lean that the bytes break, like "tooFarBack"; None for wrong use.
+    """
+
+    def __init__(self, message: str = "", *, reason: str | None = None) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class OutputLimitError(StreamError):
+    """The data decodes to more bytes than the caller allows."""
 
 
 class SparseReason(Enum):
