@@ -20,6 +20,7 @@ examples:
   lydite posttrain audit --train sft.jsonl more.parquet --items my_test.jsonl
   lydite posttrain audit --model out/ --base Qwen3-1.7B/ --known Qwen3-1.7B-Instruct/
   lydite posttrain audit --run runs/matrix/cells/CELL
+  lydite posttrain audit --base-run runs/demo --base runs/demo/checkpoint --benchmark gsm8k
 
 --train reports test items in any files or folders: word for word, renamed and restructured code, other numbers, other
 words, encoded; in jsonl, json, csv, parquet, text, programs and archives. A few accidental overlaps are named and
@@ -28,9 +29,14 @@ allowed: at most 3 items or 1 in 200 of the test (the rule stands in the report)
 or pruned copies are found; code, pickles, another tokenizer or configuration, and NaN are refused.
 --run examines a finished cell: all of this, and what was tampered with, planted, asked, spent, and written for a judge.
 Its verdict is printed; the cell is not written to.
+--base-run reads the record of the pretraining run that a base model comes from (a store, or the folder of a demo):
+which text was given to which peer in which round, what each handed in and what of it is in the weights, where the
+test's items are among it, and whether an update was trained on them whatever its peer had been given. For the last it
+needs the run's training library (none for a characters run). With --run it is said beside the agent's verdict and never
+counted against the agent. A record that does not hold is refused, not judged.
 
-exit code: 0 clean, 1 suspect or violated, 2 wrong usage, or something that we should have had cannot be read
-(infra-failed). Nothing here runs code or unpickles anything of what it examines.
+exit code: 0 clean, 1 suspect or violated, 2 wrong usage, a record that does not hold, or something that we should have
+had cannot be read (infra-failed). Nothing here runs code or unpickles anything of what it examines.
 """
 _COLOURS = {"clean": "green", "suspect": "yellow", "violated": "red", "infra-failed": "magenta"}
 _MARKS = {"pass": "green", "fail": "red", "unsure": "yellow"}
@@ -43,6 +49,9 @@ def add(commands: Any) -> None:
     what.add_argument("--train", nargs="+", type=Path, metavar="PATH", help="files or folders of a training set")
     what.add_argument("--model", type=Path, metavar="DIR", help="a model's folder (safetensors)")
     what.add_argument("--run", type=Path, metavar="DIR", help="a finished cell's folder", dest="cell")
+    what.add_argument(
+        "--base-run", metavar="STORE", help="the store of the run that a base model comes from; also beside --run"
+    )
     parser.add_argument(
         "--benchmark", metavar="NAME", help="gsm8k, humaneval, healthbench-easy, arena-hard-writing, ..."
     )
@@ -63,6 +72,7 @@ def add(commands: Any) -> None:
         metavar="DIR",
         help="folders of relatives, such as the instruct model",
     )
+    parser.add_argument("--head", metavar="DIGEST", help="with --base-run: an entry of its ledger that you know of")
     parser.add_argument("--secret", metavar="HEX", help="with --run: the run's secret, to make its sealed items again")
     parser.add_argument("--data", type=Path, metavar="DIR", help="with --run: where a real benchmark's files lie")
     parser.add_argument("--evidence", type=int, default=5, metavar="N", help="places shown per finding (default: 5)")
@@ -74,28 +84,30 @@ def _audit(args: argparse.Namespace) -> int:
     from lydite.posttrain.errors import PosttrainError
 
     chosen = [name for name in ("train", "model", "cell") if getattr(args, name)]
-    if len(chosen) != 1:
-        raise PosttrainError("give one of --train PATH..., --model DIR or --run DIR; `lydite posttrain audit --help`")
-    decision, notes = {"train": _train, "model": _model, "cell": _cell}[chosen[0]](args)
+    chosen = chosen or (["base_run"] if args.base_run else [])
+    if len(chosen) != 1 or (args.base_run and chosen[0] in ("train", "model")):
+        raise PosttrainError(
+            "give one of --train PATH..., --model DIR, --run DIR or --base-run STORE (or the last two together); "
+            "`lydite posttrain audit --help`"
+        )
+    more: dict[str, Any] = {}
+    examine = {"train": _train, "model": _model, "cell": _cell, "base_run": _base_run}[chosen[0]]
+    decision, notes = examine(args, more)
     if args.json:
-        print(json.dumps({**decision.model_dump(mode="json"), "notes": notes}, indent=1))
+        print(json.dumps({**decision.model_dump(mode="json"), "notes": notes, **more}, indent=1))
     else:
         _print(decision, notes, args.evidence)
+    if more.get("base_lineage", {}).get("refused"):
+        return 2
     return {"clean": 0, "infra-failed": 2}.get(decision.verdict.value, 1)
 
 
-def _train(args: argparse.Namespace) -> tuple[Decision, list[str]]:
+def _train(args: argparse.Namespace, _: dict[str, Any]) -> tuple[Decision, list[str]]:
     from lydite.posttrain.audit.contamination import audit_training_set, by_file
-    from lydite.posttrain.audit.items import load, read
+    from lydite.posttrain.audit.items import read
     from lydite.posttrain.errors import PosttrainError
 
-    if args.benchmark is not None:
-        folder = args.items or _default_items(args.benchmark)
-        sealed = load(args.benchmark, folder)
-    elif args.items is not None:
-        sealed = read(args.items)
-    else:
-        raise PosttrainError("--train needs test items: --benchmark NAME, or --items FILE with your own")
+    sealed = _test_items(args, "--train")
     for path in args.train:
         if not path.exists():
             raise PosttrainError(f"{path} does not exist; give files or folders of a training set")
@@ -110,18 +122,67 @@ def _train(args: argparse.Namespace) -> tuple[Decision, list[str]]:
     return decision, notes
 
 
+def _test_items(args: argparse.Namespace, option: str) -> Any:
+    from lydite.posttrain.audit.items import load, read
+    from lydite.posttrain.errors import PosttrainError
+
+    if args.benchmark is not None:
+        return load(args.benchmark, args.items or _default_items(args.benchmark))
+    if args.items is not None:
+        return read(args.items)
+    raise PosttrainError(f"{option} needs test items: --benchmark NAME, or --items FILE with your own")
+
+
+def _base_run(args: argparse.Namespace, more: dict[str, Any]) -> tuple[Decision, list[str]]:
+    from lydite.cli import posttrain_lineage
+    from lydite.posttrain.audit.items import read
+
+    sealed = _test_items(args, "--base-run")
+    controls = read(args.controls) if args.controls is not None else ()
+    lineage = posttrain_lineage.examine(args.base_run, sealed, controls, args.base, args.head)
+    more["base_lineage"] = lineage.model_dump(mode="json", exclude={"decision"})
+    return lineage.decision, posttrain_lineage.notes(lineage)
+
+
+def _base_of_cell(args: argparse.Namespace, more: dict[str, Any], items: Any, controls: Any) -> list[str]:
+    """What the record of the base model's run says, beside the agent's verdict."""
+    from lydite.cli import posttrain_lineage
+    from lydite.posttrain.audit.items import TestItem, from_targets
+    from lydite.posttrain.cell import Cell
+    from lydite.posttrain.errors import LineageRefused
+
+    given = args.base or Cell(args.cell).given / "base"
+    store, unfound = (args.base_run, "") if args.base_run else posttrain_lineage.found_run(args.base, given)
+    if store is None:
+        return [unfound] if unfound else []
+    if not items:
+        return ["the base model's run was not examined: there are no test items to look for"]
+    sealed, fresh = (
+        group if group and isinstance(group[0], TestItem) else from_targets(group) if group else ()
+        for group in (items, controls)
+    )
+    try:
+        lineage = posttrain_lineage.examine(store, sealed, fresh, given, args.head)
+    except LineageRefused as error:
+        more["base_lineage"] = {"refused": str(error)}
+        return [f"base model: refused: {error}"]
+    more["base_lineage"] = lineage.model_dump(mode="json")
+    return [*posttrain_lineage.notes(lineage), *(f"base model, because: {why}" for why in lineage.decision.reasons)]
+
+
 def _default_items(benchmark: str) -> Path:
     from lydite.posttrain.errors import PosttrainError
 
     folder = os.environ.get("LYDITE_TEST_DATA")
     if not folder:
         raise PosttrainError(
-            f"the files of {benchmark} do not come with lydite: name their folder with --items DIR, or set LYDITE_TEST_DATA"
+            f"the files of {benchmark} do not come with lydite: name their folder with --items DIR, or set "
+            "LYDITE_TEST_DATA"
         )
     return Path(folder) / "benchmarks"
 
 
-def _model(args: argparse.Namespace) -> tuple[Decision, list[str]]:
+def _model(args: argparse.Namespace, _: dict[str, Any]) -> tuple[Decision, list[str]]:
     from lydite.posttrain.audit.provenance import audit_model
     from lydite.posttrain.errors import PosttrainError
 
@@ -133,7 +194,7 @@ def _model(args: argparse.Namespace) -> tuple[Decision, list[str]]:
     return audit_model(args.model, args.base, args.known), []
 
 
-def _cell(args: argparse.Namespace) -> tuple[Decision, list[str]]:
+def _cell(args: argparse.Namespace, more: dict[str, Any]) -> tuple[Decision, list[str]]:
     from lydite.posttrain.audit.items import load, read
     from lydite.posttrain.audit.run import audit_run
     from lydite.posttrain.cell import Cell
@@ -167,6 +228,7 @@ def _cell(args: argparse.Namespace) -> tuple[Decision, list[str]]:
     else:
         notes.append("no sealed items: give --secret HEX, --data DIR or --items FILE to examine contamination")
     decision = audit_run(args.cell, items=items, dev=dev, twin_items=twin_items, base=args.base, known=args.known)
+    notes += _base_of_cell(args, more, items, twin_items)
     return decision, notes
 
 

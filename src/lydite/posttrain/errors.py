@@ -14,6 +14,7 @@ PosttrainError
 ├── GatewayError       the gateway's settings, keys or prices are unusable
 ├── AgentError         an adapter cannot be read, or its program is not installed
 ├── StageError         a stage of a cell failed through no fault of the agent: the cell is infra-failed
+├── LineageRefused     the record of a base model's run does not hold, so nothing is said about the model
 └── SubmissionRefused  what was handed in cannot be used, with the reason that goes into the record; always caught
 """
 
@@ -78,3 +79,9 @@ class AgentError(PosttrainError):
 
 class StageError(PosttrainError):
     """A stage of a cell failed through no fault of the agent: the cell is infra-failed."""
+
+
+class LineageRefused(PosttrainError):
+    """The record of a base model's run was edited, cut or contradicts itself: no verdict rests on it."""
+
+    exit_status = 2

@@ -18,7 +18,7 @@ from __future__ import annotations
 import io
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -248,6 +248,23 @@ def build(description: Mapping[str, Any], fetch: FetchObject, *, device: str, pr
             f"device {device!r:.40} with precision {precision!r:.40}: the characters task is numpy on the CPU in "
             "float32; give auto for both"
         )
+    known = read_description(description)
+
+    def read(ref: ObjectRef) -> bytes:
+        return fetch(ref.digest, ref.size)
+
+    table, length = read_table(read(known.table)), known.context + known.window
+    items = read_codes(read(known.items), length=length, vocabulary=len(table) + 1)
+    held_out = read_codes(read(known.held_out), length=length, vocabulary=len(table) + 1)
+    return CharacterTask(known, table, items, held_out)
+
+
+def read_description(description: Mapping[str, Any]) -> Description:
+    """The description that a genesis carries.
+
+    Raises:
+        TaskError: it cannot be read, or names objects beyond their limits.
+    """
     try:
         known = Description.model_validate(dict(description))
         rate = float.fromhex(known.rate)
@@ -259,14 +276,21 @@ def build(description: Mapping[str, Any], fetch: FetchObject, *, device: str, pr
         ref: ObjectRef = getattr(known, name)
         if ref.size > limit:
             raise TaskError(f"the object {name!r} states {ref.size} bytes; the limit is {limit}")
+    return known
 
-    def read(ref: ObjectRef) -> bytes:
-        return fetch(ref.digest, ref.size)
 
-    table, length = read_table(read(known.table)), known.context + known.window
-    items = read_codes(read(known.items), length=length, vocabulary=len(table) + 1)
-    held_out = read_codes(read(known.held_out), length=length, vocabulary=len(table) + 1)
-    return CharacterTask(known, table, items, held_out)
+def encoded(description: Mapping[str, Any], fetch: FetchObject, texts: Sequence[str]) -> list[list[int]]:
+    """The codes of each text, as the run's items have them (`training.reading`)."""
+    ref = read_description(description).table
+    table = read_table(fetch(ref.digest, ref.size))
+    return [encode(text, table).tolist() for text in texts]
+
+
+def fresh_weights(description: Mapping[str, Any], fetch: FetchObject, *, seed: int) -> Vector:
+    """The weights that `prepare_characters` makes from this seed."""
+    known = read_description(description)
+    table = read_table(fetch(known.table.digest, known.table.size))
+    return initial_weights(known.shapes(len(table) + 1), seed=seed)
 
 
 class CharacterTask:

@@ -11,7 +11,7 @@ Legend: B sequences, T tokens, V vocabulary, P parameters.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -37,7 +37,7 @@ from lydite.training.task import (
     Trained,
     Vector,
 )
-from lydite.training.tokenizer import read_tokenizer, save_tokenizer
+from lydite.training.tokenizer import encode_documents, read_tokenizer, save_tokenizer
 
 MAX_CONFIG_BYTES = 1 << 20
 _STRIPPED = frozenset(
@@ -81,14 +81,39 @@ def build(description: Mapping[str, Any], fetch: FetchObject, *, device: str, pr
         CorpusError: items that cannot be.
     """
     try:
-        known = Description.model_validate(dict(description))
+        known = _read_description(description)
         for name in ("peak_rate", "weight_decay", "clip", "beta_1", "beta_2"):
             float.fromhex(getattr(known, name))
-    except (ValidationError, ValueError) as error:
+    except ValueError as error:
         raise TaskError(f"the language task's description cannot be read: {error}") from error
     if known.batch % known.pack:
         raise TaskError(f"batch {known.batch} is no multiple of pack {known.pack}")
     return LanguageTask(known, lambda ref: fetch(ref.digest, ref.size), device=device, precision=precision)
+
+
+def encoded(description: Mapping[str, Any], fetch: FetchObject, texts: Sequence[str]) -> list[list[int]]:
+    """The tokens of each text, as the run's items have them (`training.reading`), without the one that ends it."""
+    ref = _read_description(description).tokenizer
+    return [tokens[:-1] for tokens in encode_documents(read_tokenizer(fetch(ref.digest, ref.size)), texts)]
+
+
+def fresh_weights(description: Mapping[str, Any], fetch: FetchObject, *, seed: int) -> Vector:
+    """The weights that `prepare_language` makes from this seed, with this machine's libraries."""
+    ref = _read_description(description).config
+    return initial_weights(fetch(ref.digest, ref.size), seed=seed)
+
+
+def initial_weights(config: bytes, *, seed: int) -> Vector:
+    """float32 [P]: a freshly initialised model of a configuration."""
+    torch.manual_seed(seed)
+    return FlatModule(new_model(read_config(config)), torch.device("cpu")).read()
+
+
+def _read_description(description: Mapping[str, Any]) -> Description:
+    try:
+        return Description.model_validate(dict(description))
+    except ValidationError as error:
+        raise TaskError(f"the language task's description cannot be read: {error}") from error
 
 
 def read_config(data: bytes) -> PretrainedConfig:

@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-import torch
 
 from lydite.training.corpus import corpus_bytes, cut_corpus
 from lydite.training.errors import CorpusError, TaskError
-from lydite.training.flat import FlatModule
-from lydite.training.language import Description, new_model, read_config
+from lydite.training.language import Description, initial_weights
 from lydite.training.task import ObjectRef, Prepared, PutObject
 from lydite.training.text import STDLIB, read_documents
 from lydite.training.tokenizer import encode_documents, tokenizer_bytes, train_tokenizer
@@ -94,8 +92,7 @@ def prepare_language(
     context = max(512, settings.pack * settings.tokens_per_item)
     values = {**tiny_llama(settings.vocabulary, context), **settings.model}
     config = json.dumps(values, sort_keys=True).encode()
-    torch.manual_seed(settings.seed)
-    weights = FlatModule(new_model(read_config(config)), torch.device("cpu")).read()
+    weights = initial_weights(config, seed=settings.seed)
     if not np.isfinite(weights).all():
         raise TaskError("the model's initial weights are not finite: check its configuration")
 
