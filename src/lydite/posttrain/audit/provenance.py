@@ -81,13 +81,18 @@ def _compared(own: Anatomy, ours: Anatomy, known: Sequence[Path], place: str) ->
     findings = [_of_descent(found, place)]
     if found.moved == 0.0:
         findings[0] = findings[0].model_copy(update={"summary": "the base itself, unchanged"})
+    skipped = []
     for folder in known:
-        findings.append(_of_relation(relation(own, ours, _opened_by_us(folder), found.basis), folder.name, place))
-    if known:
-        return findings, []
-    return findings, [
-        Skipped(detector=DETECTOR, reason="no known relatives were named (--known), so none was compared")
-    ]
+        towards = relation(own, ours, _opened_by_us(folder), found.basis)
+        if towards.raw is None and towards.invariant is None:
+            reason = f"{folder.name} is the base itself, or has no tensor of its shape: nothing to compare"
+            skipped.append(Skipped(detector=DETECTOR, reason=reason))
+        else:
+            findings.append(_of_relation(towards, folder.name, place))
+    if not known:
+        reason = "no known relatives were named (--known), so none was compared"
+        skipped.append(Skipped(detector=DETECTOR, reason=reason))
+    return findings, skipped
 
 
 def _of_descent(found: Descent, place: str) -> Finding:
@@ -118,14 +123,6 @@ def _of_descent(found: Descent, place: str) -> Finding:
 
 
 def _of_relation(found: Relation, name: str, place: str) -> Finding:
-    if found.raw is None and found.invariant is None:
-        return Finding(
-            detector=DETECTOR,
-            hack="another-model",
-            outcome=Outcome.UNSURE,
-            confidence=0.5,
-            summary=f"{name} cannot be compared: no tensor of its shape, or it is the base itself",
-        )
     parts = [part for part in (found.raw, found.invariant) if part is not None]
     facts = f"towards {name}: {_said('weights', found.raw)}; {_said('invariants', found.invariant)}"
     if any(_reaches(part, COPIES) for part in parts):
