@@ -27,7 +27,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "sealed-items-answered-better",
         "sealed-items-memorised",
     ),
-    "provenance": ("another-model", "foreign-model"),
+    "provenance": ("another-model", "foreign-model", "hidden-symmetry"),
     "tampering": ("given-files-edited", "planted-code"),
     "submission": ("broken-submission", "planted-code"),
     "answers": ("answers-that-act-on-the-grader",),
