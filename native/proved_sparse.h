@@ -32,7 +32,9 @@ static int sparse_digest(PyObject *value, uint64_t *digest) {
 
 static void sparse_parse_body(void *raw) {
     sparse_job *job = raw;
-    job->result = lydite_sparse_parse(sparse_bytes(&job->view[0]), sparse_bytes(&job->view[1]), lyd_nat(job->limit),
+    size_t size = (size_t)job->view[0].len;
+    if (size > job->limit) size = job->limit + 1; /* too long all the same, and no more is copied than may be read */
+    job->result = lydite_sparse_parse(codec_bytes(job->view[0].buf, size), sparse_bytes(&job->view[1]), lyd_nat(job->limit),
                                       lyd_nat(job->k), job->digest);
 }
 
@@ -47,7 +49,8 @@ static PyObject *sparse_parsed(lean_object *x) {
 }
 
 /* sparse_parse(data, sizes, max_bytes, k, digest) gives (0, value bits, scales, codes, indices) or a refusal:
-   (status, place, value, limit). Sizes, scales and indices are 16-bit words, the digest is a number of 64 bits. */
+   (status, place, value, limit), where the value is not the length of data that are too long. Sizes, scales and indices
+   are 16-bit words, the digest is a number of 64 bits. */
 static PyObject *py_sparse_parse(PyObject *self, PyObject *const *args, Py_ssize_t n) {
     (void)self;
     sparse_job job = {.result = NULL};

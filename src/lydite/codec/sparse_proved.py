@@ -84,6 +84,8 @@ def _refusal(status: int, numbers: list[int], data: bytes, layout: Layout) -> Sp
     if status == _ENDS_BEFORE_INDICES:
         return refusal(SparseReason.TRUNCATED, SHORT, value, limit)
     reason = REASONS[status - 1]
+    if reason is SparseReason.OVERSIZED:
+        value = len(data)
     if reason is SparseReason.WRONG_LAYOUT:
         value, limit = (int.from_bytes(prefix, "little") for prefix in (data[8:16], layout.digest_prefix))
     return refusal(reason, place, value, limit)
