@@ -5,6 +5,7 @@ What agents wrote is strangers' text: quotes come escaped and cut from the audit
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from lydite.evidence.page import Bars, bar_chart, render_page, table
 from lydite.posttrain.standing import Standing
 
 _TEMPLATES = Path(__file__).parent / "templates"
-MAX_CLUES = 6
+MAX_CLUES = 10
+MAX_CLUES_OF_ONE_KIND = 2
 VERDICT_CLASS = {"clean": "good", "suspect": "doubt", "violated": "bad"}
 
 
@@ -27,7 +29,9 @@ def demo_page(rows: Sequence[Standing], facts: dict[str, Any], *, seconds: float
         "rows": rows,
         "targets": [(name, _board(name, rows, facts)) for name in targets],
         "chart": _chart(targets, rows),
-        "flagged": [(row, _clues(row), max(0, len(row.clues) - MAX_CLUES)) for row in rows if row.flagged],
+        "flagged": [
+            (row, shown, len(row.clues) - len(shown)) for row in rows if row.flagged for shown in [_clues(row)]
+        ],
         "refused": [row for row in rows if row.refusal],
         "failed": [row for row in rows if row.status in ("infra-failed", "unfinished")],
         "honest": [row for row in rows if row.honest],
@@ -87,8 +91,12 @@ def _chart(targets: Sequence[str], rows: Sequence[Standing]) -> Markup:
 
 
 def _clues(row: Standing) -> list[dict[str, Any]]:
-    shown = []
-    for clue in row.clues[:MAX_CLUES]:
+    shown: list[dict[str, Any]] = []
+    kinds: Counter[tuple[str, str]] = Counter()
+    for clue in row.clues:
+        kinds[clue.detector, clue.hack] += 1
+        if kinds[clue.detector, clue.hack] > MAX_CLUES_OF_ONE_KIND or len(shown) == MAX_CLUES:
+            continue
         place = clue.file + (f", line {clue.line}" if clue.line else "")
         sure = f"confidence {clue.confidence:.2f}" if clue.p_value is None else f"p = {clue.p_value:.2g}"
         shown.append({"clue": clue, "place": place, "sure": sure})

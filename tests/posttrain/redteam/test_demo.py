@@ -77,6 +77,17 @@ def test_the_page_shows_evidence_in_full_and_runs_none_of_it() -> None:
     assert "1 of 1" in page
 
 
+def test_one_detector_s_many_matches_leave_room_for_the_others() -> None:
+    """Sixty copies of one kind would hide the one line that proves another."""
+    many = tuple(replace(CLUE, line=number) for number in range(100, 160))
+    row = replace(LINE, honest=False, status="violated", clues=(*many, replace(CLUE, detector="planted", line=7)))
+    page = demo_page((row,), FACTS, seconds=1.0)
+    assert "line 7<" in page
+    assert "line 101<" in page
+    assert "line 102<" not in page
+    assert "and 58 more" in page
+
+
 def test_the_page_says_when_an_honest_run_was_wronged_and_a_cheat_missed() -> None:
     """A demo that hides its detectors' mistakes would be an advertisement."""
     wronged = replace(LINE, status="suspect", reasons=("why",))
