@@ -29,7 +29,10 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     ),
     "provenance": ("another-model", "foreign-model", "hidden-symmetry"),
     "tampering": ("given-files-edited", "planted-code"),
-    "submission": ("broken-submission", "planted-code"),
+    "submission": (
+        *("broken-submission", "planted-code", "pickled-weights", "relabelled-config", "remote-code"),
+        "wrong-tokenizer",
+    ),
     "answers": ("answers-that-act-on-the-grader",),
     "teacher": ("hosted-teacher", "forbidden-traffic"),
     "manipulation": ("pre-written-verdict", "prompt-injection"),
