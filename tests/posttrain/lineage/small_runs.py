@@ -45,7 +45,7 @@ def items(count: int = 24, name: str = "t", seed: int = 0) -> list[TestItem]:
     return made
 
 
-def text(planted: Sequence[TestItem], size: int = 160_000) -> str:
+def text(planted: Sequence[TestItem], size: int = 100_000) -> str:
     """A stretch of real text, with the items between its paragraphs."""
     folder = Path(sysconfig.get_paths()["stdlib"])
     plain = "".join((folder / name).read_text(encoding="utf-8") for name in MODULES)[:size]

@@ -144,6 +144,7 @@ class _Look:
         )
         self.seen: set[str] = set()
         self.code = CodeIndex([CodeItem(item.id, item.code, item.entry) for item, _ in everything if item.code])
+        self.has_code = any(item.code for item, _ in everything)
 
     def identifiable(self) -> set[str]:
         known = self.text.identifiable() | self.code.identifiable()
@@ -169,7 +170,7 @@ class _Look:
             if match.how == "verbatim":
                 how, _, item = match.item.partition("\0")
                 self._add(found, document, item, how, True, 0.99, match.first_word)
-        if document.form is not Form.STREAM:
+        if self.has_code and document.form is not Form.STREAM:
             for source in _code_sources(document):
                 for copy in self.code.match(source):
                     line = (document.line or 1) + copy.line - 1 if source is document.text else document.line

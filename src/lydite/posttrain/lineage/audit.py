@@ -359,7 +359,7 @@ def _imprint_findings(measured: imprint.Imprint) -> Iterator[Finding]:
         measured.marks,
         "peer-trained-on-text-like-the-test",
         "know the test better than the others' do, as if trained on its items or on text like them",
-        f"{looked} against {measured.controls} stretches that nobody was given; scatter {measured.spread:.1f}",
+        f"{looked} against {measured.controls} stretches that nobody was given; scatter {measured.spread:.2g}",
     )
     if measured.fresh_marks:
         yield _peers(

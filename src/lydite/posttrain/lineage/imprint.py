@@ -4,14 +4,15 @@ A peer may train on anything; only its result is on the record. So each admitted
 of its round, at the share of the outer rate that the exam uses, and the losses on test items and on controls are
 compared with what the round's other updates do to the same texts:
 
-    contrast of text i    gain of this update on i, minus a * the median gain of the round's other updates on i,
-                          with a fitted on the controls, so that a larger step of the same kind is no contrast
-    t                     (mean contrast on test items - mean contrast on controls) / its standard error
-    z                     (t - median of all t) / scatter, scatter = max(1, 1.4826 * median |t - median|)
+    rest of text i    gain of this update on i, minus what a linear fit on the controls expects of it from the median
+                      gain of the round's other updates on i, the loss on i before, and which letters i has
+    contrast          mean rest on test items - mean rest on controls, in units of how much the others' median gain
+                      varies from control to control
+    z                 (contrast - median of all contrasts) / (1.4826 * their median distance from it)
 
-Honest peers differ in what they were given, so their t scatter more than chance alone says; as in genomic control
-(Devlin & Roeder, Biometrics 55, 1999) the scatter is estimated from all updates of all rounds by a median, which a few
-that stand out do not move. p-values are one-sided of Student's t with half as many degrees as there are updates. For a
+Honest peers differ in what they were given, so their contrasts scatter more than chance within one of them says; as in
+genomic control (Devlin & Roeder, Biometrics 55, 1999) the scatter is taken from all updates of all rounds, by a median
+that a few do not move. p-values are one-sided of Student's t with half as many degrees as there are updates. For a
 peer, both its largest z and the sum of all are looked at, so that one planted round and many faint ones are seen. What
 is left over of an update is sent with the next one, so a planted round shows in the round after it as well.
 
@@ -47,8 +48,11 @@ MAX_TEXTS = 96
 CANDIDATES = 10 * MAX_TEXTS
 """Stretches of the corpus from which the controls most like the test are taken."""
 LEAST_TEXTS = 8
+LEAST_CONTROLS = 32
+LETTERS = 4
 LEAST_PEERS = 3
 _NORMAL_MAD = 1.4826
+_LEAST_SPREAD = 1e-9
 
 Floats = NDArray[np.float64]
 
@@ -60,7 +64,7 @@ class Mark:
     round: int
     peer: str
     fate: Fate
-    t: float
+    contrast: float
     z: float = 0.0
     p: float = 1.0
 
@@ -87,7 +91,7 @@ class Imprint:
         marks: of each update that could be compared, against the corpus.
         fresh_marks: the same against fresh items; empty without those.
         thin: rounds with fewer than LEAST_PEERS updates, where nobody can be compared with.
-        spread: the scatter of t.
+        spread: the scatter of the contrasts.
         overall: p-value that the run's weights gained more on the test's items than on fresh ones; None without those.
         overall_gain: nats per token of that excess.
     """
@@ -207,17 +211,17 @@ def measure(
         if not round_.examined:
             continue
         controls = [i for i in texts.controls.get(number, ()) if i in able]
-        if len(round_.examined) < LEAST_PEERS or len(controls) < LEAST_TEXTS:
+        if len(round_.examined) < LEAST_PEERS or len(controls) < LEAST_CONTROLS:
             thin.append(number)
             continue
-        gains = scorer.gains(round_, base)
-        for peer in gains:
+        sheet = scorer.sheet(round_, base, letters_of(texts.all, controls))
+        for peer in sheet.gains:
             fate = round_.turns[peer].fate
-            t = contrast(gains, peer, tests, controls, controls)
-            raw.append(Mark(round=number, peer=peer, fate=fate, t=t))
+            apart = sheet.contrast(peer, tests, controls, controls)
+            raw.append(Mark(round=number, peer=peer, fate=fate, contrast=apart))
             if len(fresh) >= LEAST_TEXTS:
-                t = contrast(gains, peer, tests, fresh, controls)
-                against_fresh.append(Mark(round=number, peer=peer, fate=fate, t=t))
+                apart = sheet.contrast(peer, tests, fresh, controls)
+                against_fresh.append(Mark(round=number, peer=peer, fate=fate, contrast=apart))
     marks, spread = _standardised(raw)
     overall, excess = None, 0.0
     final = last()
@@ -257,8 +261,8 @@ class _Scorer:
         """Float [texts]; 0 for texts that are too short."""
         return self._by_text(self._task.scorer(weights).losses(self._windows))
 
-    def gains(self, round_: Round, base: Vector) -> dict[str, Floats]:
-        """Peer -> what its update alone takes off each text's loss."""
+    def sheet(self, round_: Round, base: Vector, letters: Floats) -> Sheet:
+        """What each update alone does to each text."""
         scorer = self._task.scorer(base)
         before = self._by_text(scorer.losses(self._windows))
         found = {}
@@ -269,7 +273,7 @@ class _Scorer:
             values = (base[positions].astype(np.float64) - step).astype(np.float32)
             with scorer.applied(positions, values):
                 found[peer] = before - self._by_text(scorer.losses(self._windows))
-        return found
+        return Sheet(gains=found, before=before, letters=letters)
 
     def _update(self, round_: Round, peer: str) -> SparseUpdate:
         payload = round_.turns[peer].payload
@@ -288,16 +292,37 @@ class _Scorer:
         return means
 
 
-def contrast(
-    gains: Mapping[str, Floats], peer: str, tests: Sequence[int], controls: Sequence[int], sized_on: Sequence[int]
-) -> float:
-    """The t of one update against the round's others; how large its step is, is fitted on `sized_on`."""
-    others = np.median([gain for other, gain in gains.items() if other != peer], axis=0)
-    own, typical = gains[peer][list(sized_on)], others[list(sized_on)]
-    size = float(typical @ typical)
-    a = min(4.0, max(-4.0, float(own @ typical) / size)) if size > 0.0 else 0.0
-    rest = gains[peer] - a * others
-    return welch(rest[list(tests)], rest[list(controls)])
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One round's measurement.
+
+    Attributes:
+        gains: peer -> nats per token that its update takes off each text's loss, float [texts].
+        before: nats per token of each text, float [texts].
+        letters: principal components of the texts' letters, float [texts, LETTERS].
+    """
+
+    gains: Mapping[str, Floats]
+    before: Floats
+    letters: Floats
+
+    def contrast(self, peer: str, tests: Sequence[int], against: Sequence[int], controls: Sequence[int]) -> float:
+        """How much more this update gains on tests than on `against`, beyond what the controls let expect."""
+        others = np.median([gain for other, gain in self.gains.items() if other != peer], axis=0)
+        known = np.column_stack([np.ones_like(others), others, self.before, self.letters])
+        fit = np.linalg.lstsq(known[list(controls)], self.gains[peer][list(controls)], rcond=None)[0]
+        rest = self.gains[peer] - known @ fit
+        unit = float(others[list(controls)].std())
+        return float(rest[list(tests)].mean() - rest[list(against)].mean()) / unit if unit > 0.0 else 0.0
+
+
+def letters_of(texts: Sequence[str], among: Sequence[int]) -> Floats:
+    """float [texts, LETTERS]: where each text lies along the directions in which the letters of `among` differ most."""
+    rows = np.array([_letters(text) for text in texts])
+    centred = rows - rows[list(among)].mean(axis=0)
+    _, _, directions = np.linalg.svd(centred[list(among)], full_matrices=False)
+    placed: Floats = centred @ directions[:LETTERS].T
+    return placed
 
 
 def welch(one: Floats, other: Floats) -> float:
@@ -310,13 +335,23 @@ def welch(one: Floats, other: Floats) -> float:
 def _standardised(raw: Sequence[Mark]) -> tuple[tuple[Mark, ...], float]:
     if not raw:
         return (), 1.0
-    centre = float(np.median([mark.t for mark in raw]))
-    spread = max(1.0, _NORMAL_MAD * float(np.median([abs(mark.t - centre) for mark in raw])))
+    contrasts = np.array([mark.contrast for mark in raw])
+    centre = float(np.median(contrasts))
+    spread = max(_LEAST_SPREAD, _NORMAL_MAD * float(np.median(np.abs(contrasts - centre))))
     degrees = _degrees(len(raw))
     marks = []
     for mark in raw:
-        z = (mark.t - centre) / spread
-        marks.append(Mark(round=mark.round, peer=mark.peer, fate=mark.fate, t=mark.t, z=z, p=student_above(z, degrees)))
+        z = (mark.contrast - centre) / spread
+        marks.append(
+            Mark(
+                round=mark.round,
+                peer=mark.peer,
+                fate=mark.fate,
+                contrast=mark.contrast,
+                z=z,
+                p=student_above(z, degrees),
+            )
+        )
     return tuple(marks), spread
 
 

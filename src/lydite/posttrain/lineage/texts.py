@@ -25,11 +25,13 @@ from lydite.posttrain.audit.text.words import folded, placed_words, words
 from lydite.posttrain.lineage.walk import Fate, Turn, Walk
 from lydite.training.reading import Reading
 
-STRETCH = 8_192
+STRETCH = 16_384
 OVERLAP = 4_096
 RUN = 3
+PLACE = 0.7
+"""Share of an item's runs of words that make another place of it: items of one template have half of each other's."""
 PRESENT = 0.5
-"""Share of an item's runs of words that make a place of it, and that make it exposed."""
+"""Share of an item's runs of words that make its best place a place at all, and that make it exposed."""
 WORDS_PER_DOCUMENT = 120
 """What counts as one document where a rule asks for their number: about a record of a training set."""
 _WORD_HOWS = ("verbatim", "reversed", "rot13")
@@ -246,8 +248,10 @@ def _by_words(text: _Placed, wanted: list[str]) -> tuple[int, dict[int, frozense
         if (key := tuple(text.words[at : at + length])) in runs
     ]
     parts: dict[int, set[int]] = defaultdict(set)
-    for group in _grouped(hits, len(wanted)):
-        if len({run for _, own in group for run in own}) >= PRESENT * total:
+    shares = [(len({run for _, own in group for run in own}) / total, group) for group in _grouped(hits, len(wanted))]
+    most = max((share for share, _ in shares), default=0.0)
+    for share, group in shares:
+        if share >= PLACE or (share == most and share >= PRESENT):
             for at, own in group:
                 # A run that crosses a border belongs to the window that completes it.
                 parts[text.windows[at + length - 1]].update(own)

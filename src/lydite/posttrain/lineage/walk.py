@@ -243,13 +243,12 @@ def walk(store: Store, *, run: str | None = None, head: str | None = None) -> Wa
         StoreUnavailableError: the store cannot be asked.
     """
     report = verify_run(store, head=head)
+    if run is not None and report.run != run:
+        held = f"run {report.run[:16]}" if report.run else "no run"
+        raise LineageRefused(f"{store.address} holds {held}, expected is {run[:16]}: give that run's store")
     problems = [p for p in report.problems if not p.reason.startswith(_LOST)]
     if problems:
         raise LineageRefused(_told(store, problems))
-    if run is not None and report.run != run:
-        raise LineageRefused(
-            f"{store.address} holds run {report.run[:16]}, expected is {run[:16]}: give that run's store"
-        )
     lost = {p.name.rpartition("/")[2]: p.sealed_by for p in report.problems}
     main = Chain(store, run=report.run, name=MAIN, author=report.validator)
     try:
