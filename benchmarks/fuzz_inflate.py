@@ -24,7 +24,7 @@ from lydite.codec.core import proved
 NATIVE = Path(__file__).resolve().parent.parent / "native"
 LEAST_HITS = 100
 SANITIZERS = [
-    "-O1",
+    "-O0",  # the optimiser takes minutes for emitted code under sanitizers
     "-fsanitize=address,undefined",
     "-fno-sanitize-recover=all",
     "-fno-omit-frame-pointer",
