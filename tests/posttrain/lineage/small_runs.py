@@ -83,6 +83,7 @@ def run(
     seed: int = 1,
     founded_with: int | None = None,
     rounds: int = ROUNDS,
+    peers: int = PEERS,
 ) -> Simulation:
     """Simulate a run into a folder's store; `founded_with` is the seed of the first weights, if another."""
     corpus = text(planted)
@@ -107,8 +108,8 @@ def run(
         checkpoint_every=2,
     )
     settings = Settings(weights=weights, task=body, objects=tuple(objects.values()), items_per_round=64, rules=rules)
-    conducts: dict[str, Conduct] = {} if planter is None else {f"honest-{PEERS - 1}": planter}
-    simulation = Simulation(task, settings, n_honest=PEERS, rounds=rounds, seed=seed, conducts=conducts)
+    conducts: dict[str, Conduct] = {} if planter is None else {f"honest-{peers - 1}": planter}
+    simulation = Simulation(task, settings, n_honest=peers, rounds=rounds, seed=seed, conducts=conducts)
     simulation.run()
     copy_store(simulation.store, folder)
     return simulation

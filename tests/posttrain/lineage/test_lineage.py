@@ -130,7 +130,8 @@ def test_items_given_to_nobody_are_no_contamination(tmp_path: Path) -> None:
 
 def test_a_peer_that_trains_on_test_items_is_named_with_its_round(tmp_path: Path) -> None:
     """Its windows are clean, its update is not: it was trained on the test in round 2."""
-    simulation = run(tmp_path / "store", planter=Planter([item.text for item in SEALED], frozenset({2})))
+    planter_of = Planter([item.text for item in SEALED], frozenset({2}))
+    simulation = run(tmp_path / "store", planter=planter_of, seed=3)
     planter = simulation.parties[PEERS - 1].key.public
     lineage = examine(str(tmp_path), SEALED, (), None, None)
     assert lineage.items == ()
@@ -142,6 +143,14 @@ def test_a_peer_that_trains_on_test_items_is_named_with_its_round(tmp_path: Path
     assert {place.file.split("/")[1] for place in found.evidence[:2]} == {"2", "3"}
     honest = [mark.z for mark in lineage.marks if mark.peer != planter]
     assert max(honest) < min(mark.z for mark in lineage.marks if mark.peer == planter and mark.round == 2)
+
+
+def test_two_peers_cannot_be_compared(tmp_path: Path) -> None:
+    """With nobody beside them, what two peers trained on is undecidable, and said to be."""
+    run(tmp_path / "store", peers=2, rounds=1)
+    lineage = examine(str(tmp_path), SEALED, (), None, None)
+    assert lineage.base == "undecided"
+    assert any("too few others" in gap.reason for gap in lineage.decision.skipped)
 
 
 def test_first_weights_of_another_making_leave_it_undecided(tmp_path: Path) -> None:

@@ -331,7 +331,10 @@ class _Audit:
             self._skip(
                 "imprint", f"rounds {thin[:10]} combined updates with too few others, or controls, to compare them with"
             )
-        self._found += _imprint_findings(measured)
+        given = {
+            (e.turn.round, e.turn.peer) for r in (self._corpus.reached if self._corpus else ()) for e in r.exposures
+        }
+        self._found += _imprint_findings(measured, given)
 
 
 class _Before:
@@ -353,13 +356,18 @@ class _Before:
         return self._last
 
 
-def _imprint_findings(measured: imprint.Imprint) -> Iterator[Finding]:
+Given = set[tuple[int, str]]
+"""(round, peer) that were given some of a test item: that they know it is no surprise."""
+
+
+def _imprint_findings(measured: imprint.Imprint, given: Given) -> Iterator[Finding]:
     looked = f"{len(measured.marks)} updates on {measured.tests} test items"
     yield _peers(
         measured.marks,
         "peer-trained-on-text-like-the-test",
         "know the test better than the others' do, as if trained on its items or on text like them",
         f"{looked} against {measured.controls} stretches that nobody was given; scatter {measured.spread:.2g}",
+        given,
     )
     if measured.fresh_marks:
         yield _peers(
@@ -367,6 +375,7 @@ def _imprint_findings(measured: imprint.Imprint) -> Iterator[Finding]:
             "peer-trained-on-test-items",
             "know the test's own items better than fresh ones",
             f"{looked} against {measured.fresh} fresh ones",
+            given,
         )
     tried = imprint.by_peer(measured.marks, _NOT_COMBINED)
     known = [peer for peer in tried if len(tried) * peer.p <= ALPHA_SUSPECT]
@@ -378,7 +387,7 @@ def _imprint_findings(measured: imprint.Imprint) -> Iterator[Finding]:
             confidence=0.9,
             summary=f"{len(known)} peers handed in such updates that are not in the weights: "
             f"{', '.join(f'{peer.peer[:16]} (p {len(tried) * peer.p:.2g})' for peer in known[:5])}",
-            evidence=tuple(_mark(mark) for peer in known for mark in _strongest(peer)),
+            evidence=tuple(_mark(mark, given) for peer in known for mark in _strongest(peer)),
         )
     if measured.overall is not None:
         # How alike the fresh items are made is the caller's word, so this alone never proves anything.
@@ -395,7 +404,7 @@ def _imprint_findings(measured: imprint.Imprint) -> Iterator[Finding]:
         )
 
 
-def _peers(marks: Sequence[imprint.Mark], hack: str, what: str, compared: str) -> Finding:
+def _peers(marks: Sequence[imprint.Mark], hack: str, what: str, compared: str, given: Given) -> Finding:
     peers = imprint.by_peer(marks, [Fate.COMBINED])
     telling = [peer for peer in peers if len(peers) * peer.p <= ALPHA_SUSPECT]
     named = ", ".join(f"{peer.peer[:16]} (most in round {peer.strongest.round})" for peer in telling[:4])
@@ -409,7 +418,7 @@ def _peers(marks: Sequence[imprint.Mark], hack: str, what: str, compared: str) -
         summary=f"updates of {len(telling)} of {len(peers)} peers {what}: {named}; {compared}"
         if telling
         else f"no update that is in the weights stands out: {compared}",
-        evidence=tuple(_mark(mark) for peer in telling for mark in _strongest(peer)),
+        evidence=tuple(_mark(mark, given) for peer in telling for mark in _strongest(peer)),
     )
 
 
@@ -417,8 +426,9 @@ def _strongest(peer: imprint.PeerMark) -> list[imprint.Mark]:
     return sorted(peer.marks, key=lambda mark: -mark.z)[:5]
 
 
-def _mark(mark: imprint.Mark) -> Evidence:
-    note = f"round {mark.round}, peer {mark.peer[:16]}, {mark.fate.value}: z {mark.z:.1f}, p {mark.p:.2g}"
+def _mark(mark: imprint.Mark, given: Given) -> Evidence:
+    was = "; it was given test items then" if (mark.round, mark.peer) in given else ""
+    note = f"round {mark.round}, peer {mark.peer[:16]}, {mark.fate.value}: z {mark.z:.1f}, p {mark.p:.2g}{was}"
     return Evidence(file=f"rounds/{mark.round}/{mark.peer}", note=note)
 
 

@@ -6,15 +6,15 @@ compared with what the round's other updates do to the same texts:
 
     rest of text i    gain of this update on i, minus what a linear fit on the controls expects of it from the median
                       gain of the round's other updates on i, the loss on i before, and which letters i has
-    contrast          mean rest on test items - mean rest on controls, in units of how much the others' median gain
-                      varies from control to control
+    contrast          mean rest on test items - mean rest on controls, in units of how far apart the round's other
+                      updates are on one control (the median of their standard deviations from their median)
     z                 (contrast - median of all contrasts) / (1.4826 * their median distance from it)
 
 Honest peers differ in what they were given, so their contrasts scatter more than chance within one of them says; as in
 genomic control (Devlin & Roeder, Biometrics 55, 1999) the scatter is taken from all updates of all rounds, by a median
-that a few do not move. p-values are one-sided of Student's t with half as many degrees as there are updates. For a
-peer, both its largest z and the sum of all are looked at, so that one planted round and many faint ones are seen. What
-is left over of an update is sent with the next one, so a planted round shows in the round after it as well.
+that a few do not move. p-values are one-sided of Student's t with as many degrees as such a median is worth, 0.35 of
+the updates. For a peer, both its largest z and the sum of all are looked at, so that one planted round and many faint
+ones are seen. What is left over of an update is sent with the next one: a planted round shows in the one after it too.
 
 Controls are stretches of the corpus that nobody was given in the round, those that are most like the test by their
 letters. What stands out against them was trained on the test's items or on text like them, not on what it was given.
@@ -53,6 +53,7 @@ LETTERS = 4
 LEAST_PEERS = 3
 _NORMAL_MAD = 1.4826
 _LEAST_SPREAD = 1e-9
+_MAD_WORTH = 0.35
 
 Floats = NDArray[np.float64]
 
@@ -312,7 +313,9 @@ class Sheet:
         known = np.column_stack([np.ones_like(others), others, self.before, self.letters])
         fit = np.linalg.lstsq(known[list(controls)], self.gains[peer][list(controls)], rcond=None)[0]
         rest = self.gains[peer] - known @ fit
-        unit = float(others[list(controls)].std())
+        chosen = list(controls)
+        apart = [float((gain - others)[chosen].std()) for other, gain in self.gains.items() if other != peer]
+        unit = float(np.median(apart))
         return float(rest[list(tests)].mean() - rest[list(against)].mean()) / unit if unit > 0.0 else 0.0
 
 
@@ -356,7 +359,7 @@ def _standardised(raw: Sequence[Mark]) -> tuple[tuple[Mark, ...], float]:
 
 
 def _degrees(updates: int) -> int:
-    return max(2, updates // 2)
+    return max(2, int(_MAD_WORTH * updates))
 
 
 def student_above(t: float, degrees: int) -> float:
