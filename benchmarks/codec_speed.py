@@ -4,8 +4,8 @@
 
 Corpora: a tar of the standard library's Python sources, and a binary (the interpreter or its library). Every library
 compresses each corpus at levels 1, 6 and 9 (isal has none above 3 and is asked once) and decodes zlib's level 6 output;
-"certified" is libdeflate checked by the proved decoder. MB/s count uncompressed bytes, 10^6 each; the best of
-`--repeat` passes that take turns, so that a slow moment hits all. A library that is not installed is left out:
+"certified" is libdeflate checked by the proved decoder. MB/s count uncompressed bytes, 10^6 each, by CPU time;
+the best of `--repeat` passes that take turns. A library that is not installed is left out:
 `pip install "lydite[certified]" zlib-ng isal`.
 """
 
@@ -73,9 +73,9 @@ def corpora(size: int) -> dict[str, bytes]:
 
 
 def seconds(work: Callable[[], bytes]) -> tuple[float, bytes]:
-    began = time.perf_counter()
+    began = time.process_time()
     out = work()
-    return time.perf_counter() - began, out
+    return time.process_time() - began, out
 
 
 def measured(data: bytes, repeat: int) -> list[dict[str, Any]]:
