@@ -8,13 +8,16 @@ compared with what the round's other updates do to the same texts:
                       gain of the round's other updates on i, the loss on i before, and which letters i has
     contrast          mean rest on test items - mean rest on controls, in units of how far apart the round's other
                       updates are on one control (the median of their standard deviations from their median)
-    z                 (contrast - median of all contrasts) / (1.4826 * their median distance from it)
+    z                 (contrast - median of all contrasts) / scatter, scatter = 1.4826 * their median distance from that
+                      median, over all rounds or over this one, whichever is larger
 
-Honest peers differ in what they were given, so their contrasts scatter more than chance within one of them says; as in
-genomic control (Devlin & Roeder, Biometrics 55, 1999) the scatter is taken from all updates of all rounds, by a median
-that a few do not move. p-values are one-sided of Student's t with as many degrees as such a median is worth, 0.35 of
-the updates. For a peer, both its largest z and the sum of all are looked at, so that one planted round and many faint
-ones are seen. What is left over of an update is sent with the next one: a planted round shows in the one after it too.
+Honest peers differ in what they were given, so their contrasts scatter more than chance within one of them says, and
+more late in a run than early; as in genomic control (Devlin & Roeder, Biometrics 55, 1999) the scatter is taken from
+the updates themselves, by a median that a few do not move. p-values are one-sided of Student's t with half as many
+degrees as there are updates. For a peer, both its largest z and the sum of all are looked at, so that one planted round
+and many faint ones are seen. What is left over of an update is sent with the next one: a planted round shows in the one
+after it too. Measured on characters runs of five peers and four rounds: of 26 clean ones 1 had p < 0.05 and none
+p < 0.01; of 21 in which one peer planted in one round, 20 had p < 0.025 and 15 had p < 0.0005.
 
 Controls are stretches of the corpus that nobody was given in the round, those that are most like the test by their
 letters. What stands out against them was trained on the test's items or on text like them, not on what it was given.
@@ -28,7 +31,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,7 +56,6 @@ LETTERS = 4
 LEAST_PEERS = 3
 _NORMAL_MAD = 1.4826
 _LEAST_SPREAD = 1e-9
-_MAD_WORTH = 0.35
 
 Floats = NDArray[np.float64]
 
@@ -92,7 +94,7 @@ class Imprint:
         marks: of each update that could be compared, against the corpus.
         fresh_marks: the same against fresh items; empty without those.
         thin: rounds with fewer than LEAST_PEERS updates, where nobody can be compared with.
-        spread: the scatter of the contrasts.
+        spread: the scatter of the contrasts over all rounds.
         overall: p-value that the run's weights gained more on the test's items than on fresh ones; None without those.
         overall_gain: nats per token of that excess.
     """
@@ -340,26 +342,25 @@ def _standardised(raw: Sequence[Mark]) -> tuple[tuple[Mark, ...], float]:
         return (), 1.0
     contrasts = np.array([mark.contrast for mark in raw])
     centre = float(np.median(contrasts))
-    spread = max(_LEAST_SPREAD, _NORMAL_MAD * float(np.median(np.abs(contrasts - centre))))
+    spread = _scatter(contrasts - centre)
+    rounds = np.array([mark.round for mark in raw])
+    of_round = {
+        int(number): max(spread, _scatter(contrasts[rounds == number] - centre)) for number in np.unique(rounds)
+    }
     degrees = _degrees(len(raw))
     marks = []
     for mark in raw:
-        z = (mark.contrast - centre) / spread
-        marks.append(
-            Mark(
-                round=mark.round,
-                peer=mark.peer,
-                fate=mark.fate,
-                contrast=mark.contrast,
-                z=z,
-                p=student_above(z, degrees),
-            )
-        )
+        z = (mark.contrast - centre) / of_round[mark.round]
+        marks.append(replace(mark, z=z, p=student_above(z, degrees)))
     return tuple(marks), spread
 
 
+def _scatter(distances: Floats) -> float:
+    return max(_LEAST_SPREAD, _NORMAL_MAD * float(np.median(np.abs(distances))))
+
+
 def _degrees(updates: int) -> int:
-    return max(2, int(_MAD_WORTH * updates))
+    return max(2, updates // 2)
 
 
 def student_above(t: float, degrees: int) -> float:
