@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lydite.evidence.store import Store
     from lydite.posttrain.audit.items import TestItem
-    from lydite.posttrain.lineage.audit import Lineage
+    from lydite.posttrain.lineage.report import Lineage
     from lydite.training.task import Vector
 
 MAX_LINES = 20

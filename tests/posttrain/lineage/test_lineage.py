@@ -19,8 +19,9 @@ from lydite.evidence.digest import canonical_json, digest_of
 from lydite.evidence.store import open_store
 from lydite.posttrain.audit.finding import Outcome
 from lydite.posttrain.errors import LineageRefused
-from lydite.posttrain.lineage.audit import Lineage, audit_lineage
+from lydite.posttrain.lineage.audit import audit_lineage
 from lydite.posttrain.lineage.imprint import student_above
+from lydite.posttrain.lineage.report import Lineage
 from lydite.posttrain.lineage.walk import Fate, walk
 from lydite.pretrain.exam import assignment_of
 from lydite.pretrain.simulator import Simulation

@@ -19,10 +19,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal, Protocol
 
-import numpy as np
-from pydantic import BaseModel, ConfigDict
-
-from lydite.evidence.digest import canonical_json, digest_of
 from lydite.evidence.errors import EvidenceError
 from lydite.evidence.store import Store
 from lydite.posttrain.audit.contamination import allowance, findings
@@ -30,10 +26,8 @@ from lydite.posttrain.audit.finding import (
     ALPHA_SUSPECT,
     ALPHA_VIOLATED,
     Basis,
-    Decision,
     Evidence,
     Finding,
-    Note,
     Outcome,
     Skipped,
     Verdict,
@@ -42,13 +36,13 @@ from lydite.posttrain.audit.finding import (
 from lydite.posttrain.audit.items import TestItem
 from lydite.posttrain.errors import LineageRefused
 from lydite.posttrain.lineage import imprint, origin, texts
-from lydite.posttrain.lineage.walk import Fate, Round, Turn, Walk, walk
+from lydite.posttrain.lineage.report import MAX_LISTED_WINDOWS, Lineage, MarkRow, item_row, round_row
+from lydite.posttrain.lineage.walk import Fate, Round, Walk, walk
 from lydite.training.errors import TrainingError
 from lydite.training.reading import Reading, read_text
 from lydite.training.task import Vector
 
 REQUIRED = ("record", "text", "code", "hidden", "paraphrase", "pieces", "imprint", "origin")
-MAX_LISTED_WINDOWS = 200_000
 _NOT_COMBINED = (Fate.HELD, Fate.REFUSED, Fate.SKIPPED)
 
 
@@ -60,94 +54,6 @@ class Replay(Protocol):
 
     def weights(self) -> Iterator[tuple[int, Vector]]:
         """(number of rounds applied, weights float32 [P]) from 0 to all judged rounds, each digest checked."""
-
-
-class _Row(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class PeerRow(_Row):
-    """One peer in one round; `windows` is None where the whole run has more than MAX_LISTED_WINDOWS to list."""
-
-    peer: str
-    fate: Fate
-    reason: Note = ""
-    message: Note = ""
-    payload: str | None = None
-    cap: float | None = None
-    own_z: float | None = None
-    n_windows: int
-    windows_digest: str
-    windows: list[int] | None = None
-
-
-class RoundRow(_Row):
-    """One round."""
-
-    round: int
-    beacon: str
-    base: str
-    weights: str
-    applied: bool
-    peers: tuple[PeerRow, ...]
-
-
-class ExposureRow(_Row):
-    """One peer that was given some of an item."""
-
-    round: int
-    peer: str
-    fate: Fate
-    share: float
-    windows: tuple[int, ...]
-
-
-class ItemRow(_Row):
-    """An item in the corpus: how much of it stands there, and how much of it reached the weights."""
-
-    item: Note
-    how: str
-    strong: bool
-    present: float
-    combined: float
-    windows: tuple[int, ...]
-    exposures: tuple[ExposureRow, ...]
-
-
-class MarkRow(_Row):
-    """One update's imprint."""
-
-    round: int
-    peer: str
-    fate: Fate
-    z: float
-    p: float
-
-
-class Lineage(_Row):
-    """Where a base model comes from, and what that says of a benchmark.
-
-    Attributes:
-        base: contaminated, clean or undecided, in the order of `decision.verdict`.
-        rounds_in_base: rounds that are in the weights that were examined.
-        windows, given, combined: training items in the corpus; how many of them were given to somebody; how many to
-            peers whose updates are in the weights.
-    """
-
-    schema_: Literal["lydite.lineage/1"] = "lydite.lineage/1"
-    run: str
-    name: Note
-    head: str
-    weights: str
-    base: Literal["contaminated", "clean", "undecided"]
-    rounds_in_base: int
-    windows: int
-    given: int
-    combined: int
-    decision: Decision
-    rounds: tuple[RoundRow, ...]
-    items: tuple[ItemRow, ...]
-    marks: tuple[MarkRow, ...]
 
 
 def audit_lineage(
@@ -227,8 +133,8 @@ class _Audit:
             given=len(given),
             combined=len(combined),
             decision=decision,
-            rounds=tuple(_round_row(r, total <= MAX_LISTED_WINDOWS) for r in known.rounds),
-            items=tuple(_item_row(reached) for reached in self._corpus.reached) if self._corpus else (),
+            rounds=tuple(round_row(r, total <= MAX_LISTED_WINDOWS) for r in known.rounds),
+            items=tuple(item_row(reached) for reached in self._corpus.reached) if self._corpus else (),
             marks=tuple(
                 MarkRow(round=m.round, peer=m.peer, fate=m.fate, z=m.z, p=m.p)
                 for m in (self._imprint.marks if self._imprint else ())
@@ -440,46 +346,4 @@ def _piece(reached: texts.Reached) -> Evidence:
         quote=reached.match.evidence.quote,
         item=reached.item,
         note=f"{reached.match.how}; {reached.combined:.0%} of it reached the weights",
-    )
-
-
-def _round_row(round_: Round, listed: bool) -> RoundRow:
-    return RoundRow(
-        round=round_.number,
-        beacon=round_.beacon,
-        base=round_.base,
-        weights=round_.weights,
-        applied=round_.applied,
-        peers=tuple(_peer_row(turn, listed) for turn in round_.turns.values()),
-    )
-
-
-def _peer_row(turn: Turn, listed: bool) -> PeerRow:
-    windows = np.sort(turn.windows).tolist()
-    return PeerRow(
-        peer=turn.peer,
-        fate=turn.fate,
-        reason=turn.reason,
-        message=turn.message,
-        payload=turn.payload.digest if turn.payload is not None else None,
-        cap=turn.cap,
-        own_z=turn.own_z,
-        n_windows=len(windows),
-        windows_digest=digest_of(canonical_json(windows)),
-        windows=windows if listed else None,
-    )
-
-
-def _item_row(reached: texts.Reached) -> ItemRow:
-    return ItemRow(
-        item=reached.item,
-        how=reached.match.how,
-        strong=reached.match.strong,
-        present=reached.present,
-        combined=reached.combined,
-        windows=reached.windows,
-        exposures=tuple(
-            ExposureRow(round=e.turn.round, peer=e.turn.peer, fate=e.turn.fate, share=e.share, windows=e.windows)
-            for e in reached.exposures
-        ),
     )
