@@ -11,7 +11,7 @@ import pytest
 
 NATIVE = Path(__file__).resolve().parents[2] / "native"
 WARNINGS = ["-Wall", "-Wextra", "-Werror", "-Wno-unused", "-Wno-array-bounds"]
-SANITIZERS = ["-O1", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
+SANITIZERS = ["-O0", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 
 
 def build(target: Path, flags: list[str]) -> bool:
