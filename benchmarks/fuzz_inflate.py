@@ -31,6 +31,9 @@ SANITIZERS = [
     "-DLYD_PLAIN_HEAP",
 ]
 
+# Inputs of one run of the driver, about a quarter of a minute; progress is told after each.
+BATCH = 300_000
+
 
 def build(driver: Path, *, compiler: str, sanitizers: bool) -> None:
     """Compile the driver. Raises CalledProcessError."""
@@ -62,6 +65,30 @@ def tried(driver: Path, inputs: int, seed: int) -> dict[str, Any]:
     return {**found, "seed": seed, "seconds": round(time.perf_counter() - began, 1), "crashed": False, "said": said}
 
 
+def tried_in_batches(driver: Path, inputs: int, seed: int) -> dict[str, Any]:
+    """The sum of batches with seeds of their own. Ctrl-C ends with the batches that were finished."""
+    total: dict[str, Any] = {}
+    done = 0
+    try:
+        while done < inputs:
+            found = tried(driver, min(BATCH, inputs - done), seed + done // BATCH)
+            if found["crashed"]:
+                return found
+            done += found["inputs"]
+            total = added(total, found) if total else found
+            print(f"{done:,} of {inputs:,}, {total['differing']} disagreements", file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        print(f"interrupted after {done:,} inputs", file=sys.stderr)
+    return {**total, "seed": seed, "batch": BATCH} if total else {"crashed": True, "status": "interrupted"}
+
+
+def added(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Counts and seconds of both."""
+    said = {name: one["said"][name] + other["said"][name] for name in one["said"]}
+    numbers = {name: one[name] + other[name] for name in one if name not in ("said", "crashed", "seed")}
+    return {**numbers, "seed": one["seed"], "crashed": False, "said": said}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--inputs", type=int, default=200_000, help="(default: %(default)s)")
@@ -73,7 +100,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         driver = Path(folder) / "fuzz_inflate"
         build(driver, compiler=options.compiler, sanitizers=not options.no_sanitizers)
-        found = tried(driver, options.inputs, options.seed)
+        found = tried_in_batches(driver, options.inputs, options.seed)
     if found["crashed"]:
         print(f"the driver stopped with status {found['status']} and said nothing: see the report above")
         return 1
