@@ -226,7 +226,7 @@ static void put_dynamic(bit_writer *w) {
     make_lengths(&dist, dists, 1 + (int)below(dists), 15);
     if (!one_in(30) && !lit.length[256]) { /* hand the end of the block the word of another */
         int other = (int)below(lits);
-        while (!lit.length[other]) other = (other + 1) % lits;
+        for (int k = 0; k < lits && !lit.length[other]; k++) other = (other + 1) % lits; /* there may be none */
         lit.length[256] = lit.length[other];
         lit.length[other] = 0;
         words_of(&lit);
