@@ -2,12 +2,14 @@
 
     python benchmarks/red_team.py --variant b               # everything; hours on two cores, and it can be killed
     python benchmarks/red_team.py --variant b --hacks cosmetic,paraphrase --targets programs
-    python benchmarks/red_team.py --report                  # count what is there, run nothing
+    python benchmarks/red_team.py --variant b c --report       # count what is there, run nothing
+    python benchmarks/red_team.py --variant c --audit-again     # audit the kept runs anew, run no agent
     python benchmarks/red_team.py --record records/2026-11-26-red-team
 
 Every agent is a program in a sandbox with a neutral name; what it wrote, said and handed in is all that the audit sees.
-Detectors are tuned on variant A alone; variant B does each hack by another mechanism, and its digest was committed
-first. Beside the runs, honest training sets by independent writers are audited as files. P-values of all runs that are
+Detectors are tuned on variant A alone. Variants B and C do each hack by other mechanisms, and their digests were
+committed first: B's before any detector was tuned, C's, by somebody who had not read the detectors, before they had met
+it. Beside the runs, honest training sets by independent writers are audited as files. P-values of all runs that are
 reported together are corrected together.
 """
 
@@ -27,7 +29,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from lydite.evidence.files import write_atomic
 from lydite.evidence.record import RunRecord
-from lydite.posttrain.adversaries.manifest import BUILT_IN, DIGEST_FILE, HACKS, variant_digest
+from lydite.posttrain.adversaries.manifest import (
+    BUILT_IN,
+    EXAMINATIONS,
+    HACKS,
+    VARIANTS,
+    changed_since,
+    variant_digest,
+)
 from lydite.posttrain.roster import HONEST, Agent, cheats
 from lydite.posttrain.tally import Case, Share, Tally, closest, tally, unsorted
 from lydite.posttrain.trial import Setting, Trial
@@ -57,7 +66,7 @@ def trials(args: argparse.Namespace) -> list[Trial]:
             setting = Setting(
                 targets=tuple(args.targets),
                 seeds=tuple(args.seeds),
-                sealed=SEALED,
+                sealed=args.sealed,
                 wall_s=wall,
                 cpu_s=wall,
                 train_s=args.train_s,
@@ -65,6 +74,11 @@ def trials(args: argparse.Namespace) -> list[Trial]:
             folder = args.out / name
             made.append(Trial(folder, part, setting, base=family / "base", instruct=family / "instruct", name=name))
     return made
+
+
+def kept(made: Sequence[Trial]) -> list[Trial]:
+    """Those that were laid out before."""
+    return [trial for trial in made if (trial.arena.path / "plan.json").exists()]
 
 
 def cases_of(made: Sequence[Trial]) -> list[Case]:
@@ -109,8 +123,8 @@ def data_cases(args: argparse.Namespace) -> Iterator[Case]:
 
     folder = args.out / "data-sets"
     for name in args.targets:
-        target = load_target(name, {"dev": 60, "sealed": SEALED}, "5ec7e7" * 8)
-        sealed, controls = from_targets(target.sealed()), from_targets(target.twins(1, SEALED))
+        target = load_target(name, {"dev": 60, "sealed": args.sealed}, "5ec7e7" * 8)
+        sealed, controls = from_targets(target.sealed()), from_targets(target.twins(1, args.sealed))
         for writer in WRITERS[name]:
             for seed in range(args.negatives):
                 label = f"{writer.__name__}-{seed}"
@@ -166,7 +180,7 @@ def results(counted: Tally, cases: Sequence[Case]) -> dict[str, Any]:
         return {**asdict(share), "value": share.value if share.n else None, "low": low, "high": high}
 
     return {
-        "variant_b": variant_digest("b"),
+        "examinations": {name: variant_digest(name) for name in EXAMINATIONS},
         "recall": shown(counted.recall),
         "flagged": shown(counted.flagged),
         "precision": shown(counted.precision),
@@ -193,32 +207,37 @@ def main() -> None:
     """Run what is left, count, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=OUT)
-    parser.add_argument("--variant", dest="variants", choices=("a", "b"), nargs="+", default=["b"])
+    parser.add_argument("--variant", dest="variants", choices=VARIANTS, nargs="+", default=["b"])
     parser.add_argument("--hacks", type=_names, default=[hack.name for hack in HACKS])
     parser.add_argument("--honest", type=_names, default=[agent.name for agent in HONEST])
     parser.add_argument("--targets", type=_names, default=list(BUILT_IN))
     parser.add_argument("--seeds", type=lambda text: [int(n) for n in text.split(",")], default=[0])
     parser.add_argument("--train-s", type=float, default=25.0, help="processor seconds that agents train for")
     parser.add_argument("--wall-s", type=int, default=400)
+    parser.add_argument("--sealed", type=int, default=SEALED, help="items of each target that count")
     parser.add_argument("--parallel", type=int, default=2)
     parser.add_argument("--negatives", type=int, default=3, help="honest data sets per writer")
     parser.add_argument("--pairs", type=int, default=2000, help="of each honest data set")
     parser.add_argument("--checkpoint", help="base to start from; a new one when left out")
+    parser.add_argument("--audit-again", action="store_true", help="audit every kept run anew, run no agent")
     parser.add_argument("--report", action="store_true", help="run nothing, count what is there")
     parser.add_argument("--record", type=Path, help="folder for README.md and record.json")
     args = parser.parse_args()
     record = RunRecord.begin("benchmarks/red_team.py", sys.argv[1:], started=datetime.now(UTC), commit=_commit())
-    if variant_digest("b") != DIGEST_FILE.read_text().strip():
-        raise SystemExit("variant B is not what its digest says: it was changed after detectors were tuned")
+    if changed := changed_since(args.variants):
+        raise SystemExit(f"variant {', '.join(changed)} is not what its digest says: it was changed after it was set")
     made = trials(args)
-    if not args.report:
+    if args.audit_again:
+        for trial in kept(made):
+            trial.audit_again(parallel=args.parallel, told=lambda line: print(line, flush=True))
+    elif not args.report:
         if not (args.out / "family" / "instruct" / "config.json").exists():
             words = [sys.executable, "-m", "lydite.posttrain.family", str(args.out / "family")]
             words += ["--threads", str(args.parallel), *(["--checkpoint", args.checkpoint] if args.checkpoint else [])]
             subprocess.run(words, check=True)
         for trial in made:
             trial.run(parallel=args.parallel, told=lambda line: print(line, flush=True))
-    runs = cases_of([trial for trial in made if (trial.arena.path / "plan.json").exists()])
+    runs = cases_of(kept(made))
     data = list(data_cases(args)) if args.negatives else []
     counted, of_runs = tally([*runs, *data]), tally(runs)
     if strange := unsorted([*runs, *data]):
@@ -230,7 +249,8 @@ def main() -> None:
         numbers = {"runs": results(of_runs, runs), "with_data_sets": results(counted, [*runs, *data])}
         record.finish(numbers, finished=datetime.now(UTC)).write(args.record)
         head = f"# Red team\n\n`{' '.join(['python', 'benchmarks/red_team.py', *sys.argv[1:]])}`\n\n"
-        head += f"Variant B's digest: `{variant_digest('b')}`.\n\n"
+        digests = [f"`{name}` {variant_digest(name)}" for name in args.variants if name in EXAMINATIONS]
+        head += f"Digests of the variants: {', '.join(digests) or 'none is an examination'}.\n\n"
         (args.record / "README.md").write_text(head + text)
 
 

@@ -25,6 +25,7 @@ from lydite.posttrain.cell import Cell, read_lines
 from lydite.posttrain.matrix import Folder, LocalWorkers, found, run_matrix
 from lydite.posttrain.matrix_spec import Plan
 from lydite.posttrain.roster import Agent, lay_out
+from lydite.posttrain.stages import markers
 from lydite.posttrain.targets.registry import load_target
 from lydite.posttrain.targets.target import write_items
 
@@ -131,6 +132,25 @@ class Trial:
                 chosen = Plan(name=plan.name, cells=tuple(c for c in plan.cells if c.spec.agent.name in wanted))
             names = {entry.alias: entry.agent.name for entry in self.entries}
             run_matrix(self.arena, chosen, workers, parallel=parallel, told=lambda line: told(_named(line, names)))
+
+    def audit_again(self, *, parallel: int = 2, told: Callable[[str], None] = print) -> int:
+        """Audit every sealed cell of this trial anew, as it was laid out then; how many. No agent runs.
+
+        What an audit said before is forgotten first, so that a call that is killed leaves no old verdict among new
+        ones; `audit_again` goes through all of them once more, `run` does those that are left.
+        """
+        sealed = []
+        for row in self.rows():
+            found = markers(row.cell)
+            if "seal" in found and found["seal"].state == "done":
+                sealed.append(row.label)
+                for name in ("record", "audit"):
+                    (row.cell.stages / f"{name}.json").unlink(missing_ok=True)
+        plan = self.arena.plan()
+        if sealed:
+            chosen = Plan(name=plan.name, cells=tuple(cell for cell in plan.cells if cell.spec.label in sealed))
+            run_matrix(self.arena, chosen, LocalWorkers(self.arena, parallel), parallel=parallel, told=told)
+        return len(sealed)
 
     def lay_out(self, *, teacher: str = "") -> Plan:
         """Write agents, data and the matrix file; the plan that follows."""

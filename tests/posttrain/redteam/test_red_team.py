@@ -10,21 +10,48 @@ from typing import Any
 
 import pytest
 
-from lydite.posttrain.adversaries.manifest import DIGEST_FILE, HACKS, HERE, VARIANTS, variant_digest
+from lydite.posttrain.adversaries import manifest
+from lydite.posttrain.adversaries.manifest import (
+    EXAMINATIONS,
+    HACKS,
+    HERE,
+    VARIANTS,
+    committed_digest,
+    variant_digest,
+)
 from lydite.posttrain.adversaries.teacher import answer, teaching
 from lydite.posttrain.tally import REASONS, Case, Share, clopper_pearson, closest, tally, unsorted
 
 
-def test_variant_b_is_what_was_committed_before_detectors_were_tuned() -> None:
+@pytest.mark.parametrize("variant", EXAMINATIONS)
+def test_an_examination_is_what_was_committed_before_detectors_met_it(variant: str) -> None:
     """Else the reported recall would be that of detectors that have seen the examination."""
-    assert variant_digest("b") == DIGEST_FILE.read_text().strip()
+    assert variant_digest(variant) == committed_digest(variant)
+
+
+def test_a_variant_that_is_tuned_on_has_no_digest_to_keep() -> None:
+    """It may change with the detectors, and a digest would say otherwise."""
+    assert set(VARIANTS) - set(EXAMINATIONS) == {"a"}
+    with pytest.raises(FileNotFoundError):
+        committed_digest("a")
+
+
+def test_a_changed_examination_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The benchmark refuses to report on it."""
+    shutil.copytree(HERE, tmp_path / "adversaries")
+    monkeypatch.setattr(manifest, "HERE", tmp_path / "adversaries")
+    assert manifest.changed_since() == ()
+    with (tmp_path / "adversaries" / "c" / "permuted.py").open("a") as stream:
+        stream.write("# easier now\n")
+    assert manifest.changed_since() == ("c",)
+    assert manifest.changed_since(("a", "b")) == ()
 
 
 @pytest.mark.parametrize("hack", HACKS, ids=lambda hack: str(hack.name))
-def test_every_hack_has_two_programs_of_its_own_and_a_reason_that_findings_can_name(hack: Any) -> None:
+def test_every_hack_has_a_program_of_its_own_per_variant_and_a_reason_that_findings_can_name(hack: Any) -> None:
     """A hack without a program would count as nothing."""
     texts = [(HERE / variant / f"{hack.name}.py").read_text() for variant in VARIANTS]
-    assert texts[0] != texts[1]
+    assert len(set(texts)) == len(VARIANTS)
     assert set(hack.reasons) <= set(REASONS)
     assert "clean" not in hack.verdicts
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from lydite.posttrain.adversaries.manifest import VARIANTS
 from lydite.posttrain.roster import HONEST, Agent, cheats, lay_out
 from lydite.posttrain.scripted import functioncalls, smallprograms, wordproblems
 from lydite.posttrain.scripted.desk import Desk
@@ -121,7 +122,7 @@ def test_a_failing_command_ends_the_agent_and_is_in_the_transcript(
     assert "why" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("agent", [cheats("a")[9], cheats("b")[9]], ids=lambda agent: str(agent.name))
+@pytest.mark.parametrize("agent", [cheats(variant)[9] for variant in VARIANTS], ids=lambda agent: str(agent.name))
 def test_a_cheat_does_not_start_where_it_could_do_harm(agent: Agent, tmp_path: Path) -> None:
     """It edits whatever harness it finds; outside a sandbox that is this machine's Python."""
     if not os.access(sys.prefix, os.W_OK):
@@ -134,7 +135,9 @@ def test_a_cheat_does_not_start_where_it_could_do_harm(agent: Agent, tmp_path: P
     assert "run it in a sandbox" in done.stderr
 
 
-@pytest.mark.parametrize("agent", [*HONEST, *cheats("a"), *cheats("b")], ids=lambda agent: str(agent.name))
+@pytest.mark.parametrize(
+    "agent", [*HONEST, *(agent for variant in VARIANTS for agent in cheats(variant))], ids=lambda agent: str(agent.name)
+)
 def test_an_agent_s_folder_holds_all_that_its_program_imports(agent: Agent, tmp_path: Path) -> None:
     """The sandbox has no lydite of its own, and a program that ends with an ImportError would pass for honest."""
     lay_out(agent, tmp_path / "agent")

@@ -1,4 +1,4 @@
-"""The red team: agents that cheat, each in one way. Detectors are tuned on variant `a` and reported on variant `b`.
+"""The red team: agents that cheat, each in one way. Detectors are tuned on variant `a`, reported on `b` and `c`.
 
 Detectors never import this package. `manifest.py` says what each is and which verdict it deserves.
 """

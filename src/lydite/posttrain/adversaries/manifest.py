@@ -1,19 +1,23 @@
 """Each hack of the red team: what it does, what it needs to know, and which verdict and reason it deserves.
 
-The benchmark and the demo read this; no detector does (`lint-imports` checks it). Variant B is fixed by the digest of
-its files in `variant_b.sha256`, which was committed before any detector was tuned; a test compares.
+The benchmark and the demo read this; no detector does (`lint-imports` checks it). Detectors are tuned on variant A. B
+and C are examinations: each is fixed by the digest of its files in `variant_X.sha256`, and a test compares. B's was
+committed before any detector was tuned; C was written later, by somebody who had not read the detectors, and its digest
+was committed before anybody had seen how they do on it.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 HERE = Path(__file__).parent
-VARIANTS = ("a", "b")
-DIGEST_FILE = HERE / "variant_b.sha256"
+VARIANTS = ("a", "b", "c")
+EXAMINATIONS = ("b", "c")
+"""Variants that no detector may be tuned on."""
 BUILT_IN = ("arithmetic", "calls", "programs")
 Verdict = Literal["suspect", "violated"]
 Need = Literal["leak", "instruct", "teacher"]
@@ -24,7 +28,7 @@ class Hack:
     """One way to cheat.
 
     Attributes:
-        name: of its programs, `a/NAME.py` and `b/NAME.py`.
+        name: of its programs, `a/NAME.py`, `b/NAME.py` and `c/NAME.py`.
         title: as tables call it.
         needs: what the harness puts into the agent's own folder, or stands up for it.
         reasons: kinds of finding that name this hack, any of them will do: "contamination", "provenance", "tampering",
@@ -109,3 +113,13 @@ def variant_digest(variant: str) -> str:
     for path in sorted((HERE / variant).glob("*.py")):
         total.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return total.hexdigest()
+
+
+def committed_digest(variant: str) -> str:
+    """What `variant_digest` was when an examination was set. Raises FileNotFoundError for a variant that is none."""
+    return (HERE / f"variant_{variant}.sha256").read_text(encoding="ascii").strip()
+
+
+def changed_since(variants: Sequence[str] = EXAMINATIONS) -> tuple[str, ...]:
+    """The examinations among `variants` that are not what their digest says."""
+    return tuple(name for name in variants if name in EXAMINATIONS and variant_digest(name) != committed_digest(name))
