@@ -139,18 +139,23 @@ class Trial:
         What an audit said before is forgotten first, so that a call that is killed leaves no old verdict among new
         ones; `audit_again` goes through all of them once more, `run` does those that are left.
         """
-        sealed = []
-        for row in self.rows():
-            found = markers(row.cell)
-            if "seal" in found and found["seal"].state == "done":
-                sealed.append(row.label)
-                for name in ("record", "audit"):
-                    (row.cell.stages / f"{name}.json").unlink(missing_ok=True)
+        sealed = self.forget_audits()
         plan = self.arena.plan()
         if sealed:
             chosen = Plan(name=plan.name, cells=tuple(cell for cell in plan.cells if cell.spec.label in sealed))
             run_matrix(self.arena, chosen, LocalWorkers(self.arena, parallel), parallel=parallel, told=told)
         return len(sealed)
+
+    def forget_audits(self) -> list[str]:
+        """Take back how audit and record of every sealed cell ended; the cells' labels."""
+        labels = []
+        for row in self.rows():
+            found = markers(row.cell)
+            if "seal" in found and found["seal"].state == "done":
+                labels.append(row.label)
+                for name in ("record", "audit"):
+                    (row.cell.stages / f"{name}.json").unlink(missing_ok=True)
+        return labels
 
     def lay_out(self, *, teacher: str = "") -> Plan:
         """Write agents, data and the matrix file; the plan that follows."""

@@ -147,7 +147,7 @@ def test_a_cheat_runs_in_the_sandbox_under_an_alias(tmp_path: Path) -> None:
 
     from lydite.posttrain.matrix import work_on
     from lydite.posttrain.roster import cheats
-    from lydite.posttrain.stages import STAGES, Work, run_cell
+    from lydite.posttrain.stages import STAGES, Marker, Work, markers, run_cell
     from lydite.posttrain.targets.registry import load_target
     from lydite.posttrain.trial import Setting, Trial
     from lydite.training.tokenizer import save_tokenizer, train_tokenizer
@@ -180,3 +180,13 @@ def test_a_cheat_runs_in_the_sandbox_under_an_alias(tmp_path: Path) -> None:
     known = {item.messages[-1].content for item in target.sealed()}
     assert sum(row["messages"][-1]["content"] in known for row in offered) == 3
     assert all(row["id"].startswith("web-") for row in offered)
+    # Markers of stages that ran elsewhere: only what an audit said is taken back, and only where something is sealed.
+    for name in ("audit", "record"):
+        marker = Marker(stage=name, state="done", seconds=1.0, attempts=1, finished="", facts={"status": "clean"})
+        (cell.stages / f"{name}.json").write_text(marker.model_dump_json())
+    assert [row.status for row in trial.rows()] == ["clean"]
+    assert trial.forget_audits() == [cell_plan.spec.label]
+    assert [row.status for row in trial.rows()] == ["unfinished"]
+    assert set(markers(cell)) == {"prepare", "agent", "seal"}
+    (cell.stages / "seal.json").unlink()
+    assert trial.forget_audits() == []
