@@ -50,6 +50,24 @@ SAME = {
         "def f(s):\n    k = 4\n    for j in range(3):\n        k += j\n    if k > 99:\n        return None\n"
         "    def helper(z):\n        return z\n    if False:\n        return 1\n    return s.swapcase()\n",
     ),
+    "a range in a list": (
+        "def f(xs):\n    t = 0\n    for i in range(1, len(xs), 2):\n        t += xs[i] % 7\n    return t\n",
+        "def f(xs):\n    t = 0\n    places = list(range(1, len(xs), 2))\n    at = 0\n    while at < len(places):\n"
+        "        i = places[at]\n        at += 1\n        t = t + xs[i] % 7\n    return t\n",
+    ),
+    "a sum and a total": (
+        "def f(xs):\n    return 'n' + str(sum(int(x) % 3 for x in xs))\n",
+        "def f(xs):\n    t = 0\n    for x in xs:\n        t += int(x) % 3\n    return 'n' + str(t)\n",
+    ),
+    "a place in a temporary": (
+        "def f(d, c):\n    return d[(d.index(c) + 4) % 26]\n",
+        "def f(d, c):\n    k = (d.index(c) + 4) % 26\n    return d[k]\n",
+    ),
+    "a condition in a temporary": (
+        "def f(a, b):\n    if a % 3 == 0 and b not in a:\n        return a * 2\n    return b\n",
+        "def f(a, b):\n    three = a % 3 == 0\n    both = three and b not in a\n    if both:\n        return 2 * a\n"
+        "    return b\n",
+    ),
     "exchanged branches": (
         "def f(x):\n    if x == 3:\n        return x + 1\n    else:\n        return x - 2\n",
         "def f(x):\n    if not x == 3:\n        return x - 2\n    return x + 1\n",
@@ -62,6 +80,25 @@ def test_what_a_copyist_changes_changes_nothing(name: str) -> None:
     """Two ways of writing one function are one set of idioms, to the odd shape."""
     one, other = (idioms_of(source) for source in SAME[name])
     assert len(one & other) >= 0.8 * len(one | other), one ^ other
+
+
+def test_a_filter_and_its_opposite_are_two_things() -> None:
+    """Keeping what is there and keeping what is not yet there are different programs."""
+    kept = "def f(xs, s):\n    return [x for x in xs if s in x]\n"
+    fresh = "def f(xs):\n    out = []\n    for x in xs:\n        if x not in out:\n            out.append(x)\n"
+    fresh += "    return out\n"
+    assert {shape for shape in idioms_of(kept) if shape.startswith("if(")}
+    assert {shape for shape in idioms_of(fresh) if shape.startswith("unless(")}
+    index = CodeIndex([CodeItem("kept", kept)])
+    assert index.match(kept)[0].strong
+    assert not any(match.strong for match in index.match(fresh))
+
+
+def test_conditions_in_conditions_cost_little() -> None:
+    """Temporaries that stand for two of the one before would double the work with each line."""
+    lines = ["t0 = a > 3"] + [f"t{n} = t{n - 1} and not t{n - 1}" for n in range(1, 60)]
+    source = "def f(a):\n    " + "\n    ".join(lines) + "\n    if t59:\n        return a\n    return 0\n"
+    assert len(idioms_of(source)) < 50
 
 
 def test_different_functions_share_little() -> None:

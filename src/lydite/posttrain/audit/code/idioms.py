@@ -3,8 +3,10 @@
 Each expression of the sliced body (`slicing.py`) gives its shape down to three levels, written so that the usual ways
 of saying the same come out equal:
 
-    names                  `v`, unless built in; a temporary is its expression; `x[i]` of a loop is an element, `v`
+    names                  `v`, unless built in; a temporary is its expression; `x[i]` of a loop is an element, `v`;
+                           what only ever adds up is `sum(v)`; a list made of a range is that range
     a < b, b > a, not a >= b          one comparison          x += e, x = x + e, sum(e for ..)   one accumulation
+    `if x not in y:` is another condition than `if x in y:` where no other branch says that both were meant
     [f(x) for ..], append in a loop   one collection          for, while, comprehension, map     one loop
     if a: if b:, if a and b:          two conditions          ["a", "e"], "ae"                   one set of characters
 
@@ -18,6 +20,7 @@ import ast
 import zlib
 from collections.abc import Iterable
 
+from lydite.posttrain.audit.code.atoms import callee, constant, leaves, letters, local_names, stepped, tested, totals
 from lydite.posttrain.audit.code.slicing import BUILTINS, inlined, live_body
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
@@ -31,7 +34,10 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.NotIn: "in",
 }
 _CASTS = frozenset({"list", "tuple", "iter", "enumerate"})
+_NEGATIVE = (ast.NotEq, ast.IsNot, ast.NotIn)
 _DEEP, _FLAT = 3, 2
+_MAX_INLINING = 4
+_MAX_TESTS_INLINED = 2
 _MAX_PARTS = 12
 _MAX_SIGNATURE = 400
 _MAX_NESTING = 60
@@ -45,7 +51,7 @@ def idioms(body: list[ast.stmt], arguments: frozenset[str] = frozenset()) -> fro
 def shapes(body: list[ast.stmt], arguments: frozenset[str] = frozenset()) -> set[str]:
     """The same before hashing, to be read."""
     alive = live_body(body, arguments)
-    reader = _Reader(inlined(alive, arguments), _local_names(alive) | arguments)
+    reader = _Reader(alive, arguments)
     reader.statements(alive, "", 0)
     if arguments & {"self", "cls"}:
         reader.add("method")
@@ -60,25 +66,14 @@ def argument_names(function: FunctionNode) -> frozenset[str]:
     return frozenset(names)
 
 
-def _local_names(body: list[ast.stmt]) -> frozenset[str]:
-    names = set()
-    for statement in body:
-        for node in ast.walk(statement):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                names.add(node.id)
-            elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-                names.add(node.name)
-            elif isinstance(node, ast.arg):
-                names.add(node.arg)
-    return frozenset(names)
-
-
 class _Reader:
     """Collects shapes; knows which names stand for expressions and which hide a built-in one."""
 
-    def __init__(self, temporaries: dict[str, ast.expr], local: frozenset[str]) -> None:
-        self.temporaries = temporaries
-        self.local = local
+    def __init__(self, alive: list[ast.stmt], arguments: frozenset[str]) -> None:
+        self.temporaries = inlined(alive, arguments)
+        self.local = local_names(alive) | arguments
+        self.totals = totals(alive) - arguments
+        self.tested = tested(alive)
         self.found: set[str] = set()
         self.counters: set[str] = set()
 
@@ -90,7 +85,7 @@ class _Reader:
 
     def statement(self, node: ast.stmt, path: str, nesting: int) -> None:
         if isinstance(node, ast.If):
-            self.condition(node.test)
+            self.condition(node.test, guard=not node.orelse and not leaves(node.body))
             self.statements(node.body, path + "C", nesting + 1)
             self.statements(node.orelse, path + "C", nesting + 1)
         elif isinstance(node, ast.While):
@@ -135,7 +130,7 @@ class _Reader:
         if isinstance(test, ast.Compare) and len(test.ops) == 1 and isinstance(test.ops[0], (ast.Lt, ast.LtE, ast.Gt)):
             ends = (test.left, test.comparators[0])
             counter, bound = reversed(ends) if isinstance(test.ops[0], ast.Gt) else ends
-            if isinstance(counter, ast.Name) and counter.id in _stepped(node.body):
+            if isinstance(counter, ast.Name) and counter.id in stepped(node.body):
                 self.counters.add(counter.id)
                 self.iteration(ast.Call(ast.Name("range", ast.Load()), [bound], []))
                 return
@@ -178,7 +173,12 @@ class _Reader:
         if isinstance(target, ast.Subscript):
             self.add(f"put({self.shape(value, _FLAT)})")
             self.expression(target)
-        if isinstance(value, (ast.IfExp, ast.Compare, ast.BoolOp)):
+        if isinstance(target, ast.Name) and target.id in self.tested and target.id in self.temporaries:
+            # Its conditions are read where it is tested.
+            negation = isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not)
+            if not negation and not isinstance(value, ast.BoolOp):
+                self.expression(value)
+        elif isinstance(value, (ast.IfExp, ast.Compare, ast.BoolOp)):
             self.returned(value, "")
         elif isinstance(value, ast.Tuple):
             for element in value.elts[:_MAX_PARTS]:
@@ -187,44 +187,57 @@ class _Reader:
             self.expression(value)
 
     def call_statement(self, value: ast.expr, path: str) -> None:
-        if isinstance(value, ast.Call) and _callee(value.func) in ("append", "add") and len(value.args) == 1:
+        if isinstance(value, ast.Call) and callee(value.func) in ("append", "add") and len(value.args) == 1:
             self.collection(value.args[0], path)
             self.expression(value.args[0])
         else:
             self.expression(value)
 
-    def condition(self, test: ast.expr) -> None:
+    def condition(self, test: ast.expr, *, guard: bool = False, negated: bool = False, inlining: int = 0) -> None:
+        """A condition's parts. Of a `guard`, which has no other branch, it counts whether it holds or not."""
+        if isinstance(test, ast.Name) and inlining < _MAX_TESTS_INLINED:
+            test, inlining = self.resolved(test), inlining + 1
         if isinstance(test, ast.BoolOp):
             for part in test.values:
-                self.condition(part)
+                self.condition(part, guard=guard, negated=negated, inlining=inlining)
         elif isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-            self.condition(test.operand)
+            self.condition(test.operand, guard=guard, negated=not negated, inlining=inlining)
         elif isinstance(test, ast.Compare) and len(test.ops) > 1:
             left = test.left
             for op, right in zip(test.ops, test.comparators, strict=True):
-                self.condition(ast.Compare(left=left, ops=[op], comparators=[right]))
+                self.condition(ast.Compare(left=left, ops=[op], comparators=[right]), guard=guard, negated=negated)
                 left = right
         else:
-            self.statement_shape(f"if({self.shape(test, _DEEP)})")
+            if isinstance(test, ast.Compare):
+                ordered = type(test.ops[0]) not in _COMPARISONS
+                negated = not ordered and negated != isinstance(test.ops[0], _NEGATIVE)
+            self.statement_shape(f"{'unless' if guard and negated else 'if'}({self.shape(test, _DEEP)})")
             self.expression(test)
+
+    def resolved(self, node: ast.expr) -> ast.expr:
+        """What a temporary stands for; anything else itself."""
+        for _ in range(_MAX_INLINING):
+            if not (isinstance(node, ast.Name) and node.id in self.temporaries):
+                break
+            node = self.temporaries[node.id]
+        return node
 
     def iteration(self, iterable: ast.expr) -> None:
         while True:
             if isinstance(iterable, ast.Name) and iterable.id in self.temporaries:
                 iterable = self.temporaries[iterable.id]
-            elif isinstance(iterable, ast.Call) and _callee(iterable.func) in _CASTS and len(iterable.args) == 1:
+            elif isinstance(iterable, ast.Call) and callee(iterable.func) in _CASTS and len(iterable.args) == 1:
                 iterable = iterable.args[0]
-            elif isinstance(iterable, ast.Call) and _callee(iterable.func) == "range":
+            elif isinstance(iterable, ast.Call) and callee(iterable.func) == "range":
                 last = iterable.args[min(1, len(iterable.args) - 1)] if iterable.args else iterable
-                if not (isinstance(last, ast.Call) and _callee(last.func) == "len" and len(last.args) == 1):
+                if not (isinstance(last, ast.Call) and callee(last.func) == "len" and len(last.args) == 1):
                     break
                 iterable = last.args[0]
             else:
                 break
-        if isinstance(iterable, ast.Call) and _callee(iterable.func) == "range":
+        if self.is_range(iterable):
             self.statement_shape("for(range)")
-            for argument in iterable.args:
-                self.expression(argument)
+            self.expression(iterable)
             return
         self.statement_shape(f"for({self.shape(iterable, _FLAT)})")
         self.expression(iterable)
@@ -257,6 +270,12 @@ class _Reader:
         if isinstance(node, ast.Constant):
             self.add(self.shape(node, 1))
             return
+        if isinstance(node, ast.Call) and callee(node.func) in _CASTS and len(node.args) == 1 and not node.keywords:
+            self.expression(node.args[0])
+            return
+        if isinstance(node, ast.Call) and self.is_range(node):
+            self.range_ends(node)
+            return
         if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
             self.comprehension(node.elt, node.generators)
             return
@@ -286,8 +305,20 @@ class _Reader:
                 self.add(f"{child.arg}=")
                 self.expression(child.value)
 
+    def is_range(self, node: ast.expr) -> bool:
+        return isinstance(node, ast.Call) and callee(node.func) == "range" and "range" not in self.local
+
+    def range_ends(self, node: ast.Call) -> None:
+        """The ends of a range; of one that runs over a sequence only the sequence."""
+        last = node.args[min(1, len(node.args) - 1)] if node.args else node
+        if isinstance(last, ast.Call) and callee(last.func) == "len" and len(last.args) == 1:
+            self.expression(last.args[0])
+            return
+        for argument in node.args:
+            self.expression(argument)
+
     def call(self, node: ast.Call) -> None:
-        name = _callee(node.func)
+        name = callee(node.func)
         if isinstance(node.func, ast.Attribute) or (name in BUILTINS - _CASTS and name not in self.local):
             self.add(f"call {name}")
         for argument in node.args:
@@ -300,7 +331,7 @@ class _Reader:
             self.iteration(generator.iter)
             path += "L"
             for test in generator.ifs:
-                self.condition(test)
+                self.condition(test, guard=True)
             path += "C" if generator.ifs else ""
         self.collection(element, path)
         self.expression(element)
@@ -313,20 +344,26 @@ class _Reader:
         """The canonical shape of an expression, down to `depth` levels below which `_` stands."""
         if isinstance(node, ast.Name):
             value = self.temporaries.get(node.id)
-            if value is not None and inlining < 4:
+            if value is not None and inlining < _MAX_INLINING:
                 return self.shape(value, depth, inlining + 1)
+            if node.id in self.totals:
+                return "sum(v)" if depth else "_"
             return node.id if node.id in BUILTINS and node.id not in self.local else "v"
         if isinstance(node, ast.Constant):
-            return _constant(node.value)
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, (ast.Name, ast.BinOp)):
-            return "v" if isinstance(node.slice, ast.Name) else self._parts("at", [node.slice], depth, inlining)
+            return constant(node.value)
+        if isinstance(node, ast.Subscript):
+            place = self.resolved(node.slice)
+            if isinstance(node.slice, ast.Name) and not isinstance(place, ast.BinOp):
+                return "v"
+            if isinstance(place, ast.BinOp):
+                return self._parts("at", [place], depth, inlining)
         if isinstance(node, ast.UnaryOp):
             if isinstance(node.op, ast.Not):
                 return self.shape(node.operand, depth, inlining)
             return type(node.op).__name__ + self.shape(node.operand, depth, inlining)
         if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
             return "v"
-        if isinstance(node, ast.Call) and _callee(node.func) in _CASTS and len(node.args) == 1:
+        if isinstance(node, ast.Call) and callee(node.func) in _CASTS and len(node.args) == 1:
             return self.shape(node.args[0], depth, inlining)
         if depth == 0:
             return "_"
@@ -344,10 +381,9 @@ class _Reader:
             name = _COMPARISONS.get(type(node.ops[0]), "order")
             return self._parts(name, [node.left, *node.comparators], depth, inlining, ordered=name == "in")
         if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-            letters = _letters(node.elts)
             if not node.elts:
                 return "v"
-            return letters if letters is not None else self._parts("seq", node.elts, depth, inlining)
+            return letters(node.elts) or self._parts("seq", node.elts, depth, inlining)
         if isinstance(node, ast.Subscript):
             return self._parts("at", [node.value, node.slice], depth, inlining)
         if isinstance(node, ast.Slice):
@@ -361,10 +397,10 @@ class _Reader:
         return self._parts(type(node).__name__, children, depth, inlining, ordered=False)
 
     def _call_shape(self, node: ast.Call, depth: int, inlining: int) -> str:
-        name = _callee(node.func)
+        name = callee(node.func)
         if isinstance(node.func, ast.Name):
             first = node.args[0] if len(node.args) == 1 else None
-            if name == "range" and isinstance(first, ast.Call) and _callee(first.func) == "len":
+            if name == "range" and isinstance(first, ast.Call) and callee(first.func) == "len":
                 return "v"
             called = name if name in BUILTINS and name not in self.local else "v"
             return self._parts(str(called), node.args, depth, inlining)
@@ -374,51 +410,3 @@ class _Reader:
     def _parts(self, name: str, parts: Iterable[ast.AST], depth: int, inlining: int, *, ordered: bool = True) -> str:
         written = [self.shape(part, depth - 1, inlining) for part in list(parts)[:_MAX_PARTS]]
         return f"{name}({','.join(written if ordered else sorted(written))})"
-
-
-def _stepped(body: list[ast.stmt]) -> set[str]:
-    """Names that the body itself counts up: `i += e`, `i = i + e`."""
-    names = set()
-    for node in body:
-        if isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name) and isinstance(node.op, ast.Add):
-            names.add(node.target.id)
-        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp) and isinstance(node.value.op, ast.Add):
-            target = node.targets[0]
-            sides = (node.value.left, node.value.right)
-            if isinstance(target, ast.Name) and any(isinstance(s, ast.Name) and s.id == target.id for s in sides):
-                names.add(target.id)
-    return names
-
-
-def _callee(function: ast.expr) -> str | None:
-    if isinstance(function, ast.Name):
-        return function.id
-    return function.attr if isinstance(function, ast.Attribute) else None
-
-
-def _constant(value: object) -> str:
-    if value is None or isinstance(value, bool):
-        return "N"
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, str):
-        return _characters(value)
-    return repr(value)[:40] if isinstance(value, (int, float, complex)) else type(value).__name__
-
-
-def _characters(text: str) -> str:
-    return (
-        "'"
-        + (
-            "".join(sorted(set(text)))
-            if len(text) > 1 and text.isalpha() and len(set(text)) == len(text)
-            else text[:60]
-        )
-        + "'"
-    )
-
-
-def _letters(elements: list[ast.expr]) -> str | None:
-    values = [element.value for element in elements if isinstance(element, ast.Constant)]
-    letters = [value for value in values if isinstance(value, str) and len(value) == 1]
-    return _characters("".join(letters)) if len(letters) > 1 and len(letters) == len(elements) else None

@@ -328,7 +328,15 @@ def _walk(body: list[ast.stmt]) -> Iterator[ast.AST]:
 
 
 def _is_small(value: ast.expr) -> bool:
-    return sum(1 for _ in ast.walk(value)) <= _MAX_INLINED_NODES
+    """Whether it has few nodes; a comprehension, which shows as one element, counts as one."""
+    queue: list[ast.AST] = [value]
+    for _ in range(_MAX_INLINED_NODES):
+        if not queue:
+            return True
+        node = queue.pop()
+        if not isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
+            queue.extend(ast.iter_child_nodes(node))
+    return not queue
 
 
 def _mentions(value: ast.expr, name: str) -> bool:
