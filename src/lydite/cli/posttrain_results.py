@@ -1,4 +1,4 @@
-"""`lydite posttrain leaderboard | bundle | verify | harbor | inspect-log`: what a run gave, for others."""
+"""`lydite posttrain leaderboard | bundle | verify | beside | harbor | inspect-log`: what a run gave, for others."""
 
 from __future__ import annotations
 
@@ -37,6 +37,15 @@ that a completion is what the model said.
 
 exit code: 0 nothing is contradicted, 1 something is, 2 the folder is no bundle.
 """
+_BESIDE = """\
+example:
+  lydite posttrain beside runs/posttrain-demo --data BENCHMARKS
+  lydite posttrain leaderboard runs/posttrain-demo
+
+Asks the models that were handed in for `arithmetic` GSM8K's own test problems too, as that target asks its own, and the
+base with them; `leaderboard` shows the scores beside those on generated items. A report: no score and no verdict rests
+on it. GSM8K's files (gsm8k_test.jsonl, gsm8k_train.jsonl) do not come with lydite.
+"""
 _HARBOR = """\
 example:
   lydite posttrain harbor export arithmetic --base MODEL_DIR --secret HEX --into task/
@@ -54,17 +63,25 @@ example:
 def add_result_commands(commands: Any) -> None:
     """Add the commands of this file."""
     board = command(commands, "leaderboard", "compare the agents of a run or a bundle", _LEADERBOARD)
-    board.add_argument("folder", metavar="RUN", help="a run's folder, or a bundle")
+    board.add_argument("folder", metavar="RUN", help="a run's or a demo's folder, or a bundle")
     board.add_argument("--json", action="store_true", help="print everything as JSON")
     board.set_defaults(run=_leaderboard)
     bundle = command(commands, "bundle", "write a run's results for others to verify", _BUNDLE)
-    bundle.add_argument("folder", metavar="RUN", help="a run's folder")
+    bundle.add_argument("folder", metavar="RUN", help="a run's or a demo's folder")
     bundle.add_argument("into", metavar="BUNDLE", help="a new folder")
     bundle.set_defaults(run=_bundle)
     verify = command(commands, "verify", "compute a bundle's numbers and verdicts again", _VERIFY)
     verify.add_argument("bundle", metavar="BUNDLE", help="a bundle's folder")
     verify.add_argument("--json", action="store_true", help="print every statement as JSON")
     verify.set_defaults(run=_verify)
+    beside = command(commands, "beside", "ask a run's models real items beside the generated ones", _BESIDE)
+    beside.add_argument("folder", metavar="RUN", help="a run's or a demo's folder")
+    beside.add_argument(
+        "--data", metavar="DIR", help="the folder with GSM8K's files (default: $LYDITE_TEST_DATA/benchmarks)"
+    )
+    beside.add_argument("--items", metavar="N", type=int, default=100, help="test problems to ask (default: 100)")
+    beside.add_argument("--only", metavar="TEXT", default="", help="only cells whose label holds TEXT")
+    beside.set_defaults(run=_beside)
     harbor = command(commands, "harbor", "a target as a Harbor task", _HARBOR)
     harbor.add_argument("action", choices=("export", "check"))
     harbor.add_argument("what", metavar="TARGET|FOLDER", help="a target to export, or an exported folder to check")
@@ -81,9 +98,10 @@ def add_result_commands(commands: Any) -> None:
 
 
 def _leaderboard(args: argparse.Namespace) -> int:
-    from lydite.posttrain.leaderboard import build, find_cells, read_cell, table
+    from lydite.posttrain.leaderboard import build, find_cells, find_run, read_cell, table
 
-    board = build([read_cell(cell) for cell in find_cells(Path(args.folder))])
+    run = find_run(Path(args.folder))
+    board = build([read_cell(cell) for cell in find_cells(run)])
     if args.json:
         print(json.dumps(board, indent=1, sort_keys=True))
         return 0
@@ -94,6 +112,45 @@ def _leaderboard(args: argparse.Namespace) -> int:
     for row in board["agents"]:
         if row["reason"]:
             console.print(f"{row['agent']}: {row['status']}: {row['reason']}", markup=False, highlight=False)
+    if (run / "beside.json").is_file():
+        from lydite.posttrain.beside import read_beside
+
+        _print_beside(read_beside(run))
+    return 0
+
+
+def _print_beside(found: dict[str, Any]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from lydite.posttrain.beside import lines
+
+    board = Table(
+        title=f"real items beside generated ones: {found['n']} of GSM8K's test problems, asked as arithmetic's"
+    )
+    for name in ("agent", "generated", "real (GSM8K)"):
+        board.add_column(name, justify="left" if name == "agent" else "right")
+    for row in lines(found, lambda row: f"{row['agent']}, seed {row['seed']}"):
+        board.add_row(*(Text(part) for part in row))
+    Console().print(board)
+
+
+def _beside(args: argparse.Namespace) -> int:
+    from lydite.posttrain.beside import find_data, measure, real_items
+    from lydite.posttrain.errors import TargetError
+    from lydite.posttrain.leaderboard import find_cells, find_run
+    from lydite.posttrain.matrix import Folder
+
+    data = find_data(Path(args.data) if args.data else None)
+    if data is None:
+        raise TargetError(
+            "GSM8K's files do not come with lydite: name their folder with --data, or set LYDITE_TEST_DATA"
+        )
+    run = find_run(Path(args.folder))
+    items = real_items(data, secret=Folder(run).secret(), n=args.items)
+    cells = [cell for cell in find_cells(run) if args.only in cell.folder.name]
+    _print_beside(measure(run, cells, items, told=lambda line: print(line, flush=True)))
     return 0
 
 
@@ -114,10 +171,11 @@ def _targets(run: Path) -> tuple[dict[str, Target], dict[str, dict[str, Any]], s
 
 def _bundle(args: argparse.Namespace) -> int:
     from lydite.posttrain.bundle import write_bundle
-    from lydite.posttrain.leaderboard import find_cells
+    from lydite.posttrain.leaderboard import find_cells, find_run
 
-    targets, options, secret = _targets(Path(args.folder))
-    cells = find_cells(Path(args.folder))
+    run = find_run(Path(args.folder))
+    targets, options, secret = _targets(run)
+    cells = find_cells(run)
     write_bundle(cells, list(targets.values()), Path(args.into), secret=secret, options=options)
     print(f"{len(cells)} cells in {args.into}; check with: lydite posttrain verify {args.into}")
     return 0
@@ -163,11 +221,13 @@ def _harbor(args: argparse.Namespace) -> int:
 
 def _log(args: argparse.Namespace) -> int:
     from lydite.posttrain.inspect_log import write_log
+    from lydite.posttrain.leaderboard import find_run
     from lydite.posttrain.matrix import Folder
 
-    cell = Folder(Path(args.folder)).cell(args.label)
+    run = find_run(Path(args.folder))
+    cell = Folder(run).cell(args.label)
     spec = cell.spec()
-    targets, _, _ = _targets(Path(args.folder))
+    targets, _, _ = _targets(run)
     path = Path(args.into) / f"{args.label}.eval"
     now = datetime.now(UTC).isoformat()
     write_log(cell.read("score"), targets[spec.target.digest], path, model=f"lydite/{spec.agent.name}", created=now)

@@ -68,6 +68,12 @@ class CellResult:
         return max(0.0, sum(self.items.values()) / len(self.items)) if self.items else None
 
 
+def find_run(folder: Path) -> Path:
+    """The run in a folder: the folder itself, or the one that a demo or a trial keeps inside (`trial/arena`)."""
+    inside = (folder, folder / "trial" / "arena", folder / "arena")
+    return next((path for path in inside if (path / "cells").is_dir()), folder)
+
+
 def find_cells(run: Path) -> list[Cell]:
     """The cells of a run's folder or a bundle, by label. Raises CellError when there is none."""
     folder = run / "cells" if (run / "cells").is_dir() else run
