@@ -28,6 +28,8 @@ The folder afterwards:
   index.html     leaderboard and evidence, for reading     family/   the base model and its instruct sibling
   trial/arena/   every run, in full                        record.json   settings, versions and numbers
 
+`lydite posttrain bundle OUT BUNDLE` writes what the numbers rest on, for others to verify.
+
 exit code: 0 every run was recorded, 1 some failed through a fault of ours.
 """
 
@@ -43,6 +45,8 @@ def add_command(commands: Any) -> None:
     parser.add_argument("--variant", choices=("a", "b", "c"), default="a", help="of the cheats (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="of the agents (default: %(default)s)")
     parser.add_argument("--train-s", type=float, default=25.0, help="processor seconds that agents train for")
+    parser.add_argument("--real-items", type=int, default=100, help="of GSM8K, asked beside (default: %(default)s)")
+    parser.add_argument("--data", metavar="DIR", help="with GSM8K's files (default: $LYDITE_TEST_DATA/benchmarks)")
     parser.add_argument("--parallel", type=int, default=min(2, os.cpu_count() or 1), help="runs at a time")
     parser.set_defaults(run=_demo)
 
@@ -56,6 +60,8 @@ def _demo(args: argparse.Namespace) -> int:
         raise DemoError(f"--parallel {args.parallel}; from 1 to 64 runs can go on at a time")
     if not 1.0 <= args.train_s <= 3600.0:
         raise DemoError(f"--train-s {args.train_s:g}; agents can train for 1 to 3600 seconds")
+    if not 0 <= args.real_items <= 1000:
+        raise DemoError(f"--real-items {args.real_items}; from 0 to 1000 of GSM8K's problems can be asked")
     targets = _names(args.targets, BUILT_IN)
     if unknown := sorted(set(targets) - set(BUILT_IN)):
         raise DemoError(f"there is no target {unknown[0]!r}; the demo has {', '.join(BUILT_IN)}")
@@ -68,13 +74,28 @@ def _demo(args: argparse.Namespace) -> int:
         seed=args.seed,
         train_s=args.train_s,
         wall_s=int(max(240, 8 * args.train_s)),
+        real=args.real_items,
+        data=args.data or "",
     )
     end_on_signal()
     demo = Demo(args.out, plan, parallel=args.parallel, told=lambda text: print(text, flush=True))
     result = demo.run(sys.argv[1:])
     _print(result.standings)
+    _print_beside(result.beside)
+    folder = args.out
     print(f"\n{result.seconds:.0f} s\n\nOpen {result.page}")
+    print(f"Compare the agents: lydite posttrain leaderboard {folder}")
+    print(f"For others to check: lydite posttrain bundle {folder} BUNDLE; lydite posttrain verify BUNDLE")
     return 1 if result.failed else 0
+
+
+def _print_beside(found: dict[str, Any]) -> None:
+    if "absent" in found:
+        print(f"\nreal items: not asked: {found['absent']}")
+    elif found:
+        from lydite.cli.posttrain_results import print_beside
+
+        print_beside(found, lambda row: row["agent"])
 
 
 def _names(given: str | None, otherwise: tuple[str, ...]) -> tuple[str, ...]:

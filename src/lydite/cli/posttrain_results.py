@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -115,11 +116,12 @@ def _leaderboard(args: argparse.Namespace) -> int:
     if (run / "beside.json").is_file():
         from lydite.posttrain.beside import read_beside
 
-        _print_beside(read_beside(run))
+        print_beside(read_beside(run), _agent_and_seed)
     return 0
 
 
-def _print_beside(found: dict[str, Any]) -> None:
+def print_beside(found: dict[str, Any], names: Callable[[dict[str, Any]], str]) -> None:
+    """The table of real items beside generated ones."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -131,7 +133,7 @@ def _print_beside(found: dict[str, Any]) -> None:
     )
     for name in ("agent", "generated", "real (GSM8K)"):
         board.add_column(name, justify="left" if name == "agent" else "right")
-    for row in lines(found, lambda row: f"{row['agent']}, seed {row['seed']}"):
+    for row in lines(found, names):
         board.add_row(*(Text(part) for part in row))
     Console().print(board)
 
@@ -150,8 +152,12 @@ def _beside(args: argparse.Namespace) -> int:
     run = find_run(Path(args.folder))
     items = real_items(data, secret=Folder(run).secret(), n=args.items)
     cells = [cell for cell in find_cells(run) if args.only in cell.folder.name]
-    _print_beside(measure(run, cells, items, told=lambda line: print(line, flush=True)))
+    print_beside(measure(run, cells, items, told=lambda line: print(line, flush=True)), _agent_and_seed)
     return 0
+
+
+def _agent_and_seed(row: dict[str, Any]) -> str:
+    return f"{row['agent']}, seed {row['seed']}"
 
 
 def _targets(run: Path) -> tuple[dict[str, Target], dict[str, dict[str, Any]], str]:

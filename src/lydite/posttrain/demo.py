@@ -2,6 +2,7 @@
 
     DEMO/family/       base and instruct sibling     DEMO/trial/     agents, data, and the arena's own folder
     DEMO/reference.json   the instruct sibling's scores, for the leaderboard's reference row
+    DEMO/trial/arena/beside.json   the honest agents' models on real items (GSM8K), where its files are at hand
     DEMO/index.html    the page                      DEMO/record.json    settings, versions, numbers
 
 The demo knows who cheats; the arena and the audit do not. Killed at any point, the same command goes on.
@@ -47,6 +48,8 @@ class DemoPlan:
         honest, cheats: names of the roster and of the manifest.
         train_s: processor seconds that agents aim at.
         anneal_s, instruct_s: of the base and of its instruct sibling.
+        real: GSM8K problems that the honest agents' models are asked beside the generated ones; 0 for none.
+        data: the folder with GSM8K's files; "" looks where the test data are.
     """
 
     checkpoint: str = ""
@@ -61,6 +64,8 @@ class DemoPlan:
     anneal_s: float = 200.0
     instruct_s: float = 80.0
     isolation: str = "bubblewrap"
+    real: int = 100
+    data: str = ""
 
     def agents(self) -> tuple[Agent, ...]:
         """Who takes part. Raises DemoError for an unknown name."""
@@ -82,6 +87,7 @@ class DemoResult:
     page: Path
     seconds: float
     failed: int
+    beside: dict[str, Any]
 
 
 class Demo:
@@ -121,16 +127,19 @@ class Demo:
         )
         trial.run(parallel=self._parallel, told=self._say)
         reference = self._reference(trial)
+        beside = self._beside(trial)
         rows = standings(trial.rows())
         seconds = time.monotonic() - self._began
         self._say("writing the page")
         page = self.folder / "index.html"
         facts = {"plan": asdict(self.plan), "family": _json(family / "family.json"), "reference": reference}
+        facts["beside"] = beside
         write_atomic(page, demo_page(rows, facts, seconds=seconds).encode())
-        results = {"seconds": round(seconds, 1), **facts, "rows": [row.as_json() for row in rows]}
+        told = {**facts, "beside": _without_answers(beside)}
+        results = {"seconds": round(seconds, 1), **told, "rows": [row.as_json() for row in rows]}
         record.finish(results, finished=datetime.now(UTC)).write(self.folder)
         failed = sum(row.status not in ("clean", "suspect", "violated") for row in rows)
-        return DemoResult(standings=rows, page=page, seconds=seconds, failed=failed)
+        return DemoResult(standings=rows, page=page, seconds=seconds, failed=failed, beside=beside)
 
     def _say(self, text: str) -> None:
         self._told(f"[{time.monotonic() - self._began:5.0f} s] {text}")
@@ -202,6 +211,35 @@ class Demo:
             backend.close()
         write_atomic(file, json.dumps(scores, indent=2).encode())
         return scores
+
+    def _beside(self, trial: Trial) -> dict[str, Any]:
+        """The honest agents' models on real items, or {"absent": why}; {} when there is nothing to ask."""
+        from lydite.posttrain.beside import TARGET, find_data, measure, real_items
+
+        if not self.plan.real or TARGET not in self.plan.targets:
+            return {}
+        data = find_data(Path(self.plan.data) if self.plan.data else None)
+        if data is None:
+            return {"absent": "GSM8K's files are not here; name their folder with --data, or set LYDITE_TEST_DATA"}
+        honest = {row.label: row for row in trial.rows() if row.entry.agent.honest and row.entry.target == TARGET}
+        cells = [row.cell for row in honest.values() if row.document("score").get("status") == "scored"]
+        if not cells:
+            return {"absent": f"no honest run on {TARGET} was scored"}
+        self._say(f"asking the honest agents' models {self.plan.real} real items (GSM8K)")
+        items = real_items(data, secret=trial.arena.secret(), n=self.plan.real)
+        found = measure(trial.arena.path, cells, items, told=self._say)
+        rows = [row for row in found["rows"] if row["label"] in honest]
+        named = [{**row, "agent": honest[row["label"]].entry.agent.name} for row in rows]
+        return {**found, "rows": named}
+
+
+def _without_answers(beside: dict[str, Any]) -> dict[str, Any]:
+    """For a record: the numbers, without every completion."""
+    if "rows" not in beside:
+        return beside
+    kept = {name: {k: v for k, v in row.items() if k != "answers"} for name, row in beside["base"].items()}
+    rows = [{**row, "real": {k: v for k, v in row["real"].items() if k != "answers"}} for row in beside["rows"]]
+    return {**beside, "base": kept, "rows": rows}
 
 
 def find_checkpoint() -> str:

@@ -13,11 +13,13 @@ from typing import Any
 from markupsafe import Markup
 
 from lydite.evidence.page import Bars, bar_chart, render_page, table
+from lydite.posttrain.beside import lines
 from lydite.posttrain.standing import Standing
 
 _TEMPLATES = Path(__file__).parent / "templates"
 MAX_CLUES = 10
 MAX_CLUES_OF_ONE_KIND = 2
+NO_BREAK = "\u00a0"
 VERDICT_CLASS = {"clean": "good", "suspect": "doubt", "violated": "bad"}
 
 
@@ -38,6 +40,8 @@ def demo_page(rows: Sequence[Standing], facts: dict[str, Any], *, seconds: float
         "cheats": [row for row in rows if not row.honest],
         "wronged": [row for row in rows if row.honest and row.flagged],
         "missed": [row for row in rows if not row.honest and row.status == "clean"],
+        "beside": _beside(facts.get("beside") or {}),
+        "absent": (facts.get("beside") or {}).get("absent", ""),
         "plan": facts["plan"],
         "family": facts["family"],
         "minutes": seconds / 60,
@@ -48,15 +52,16 @@ def demo_page(rows: Sequence[Standing], facts: dict[str, Any], *, seconds: float
 
 def percent(share: float | None) -> str:
     """As tables show a share; a dash for none."""
-    return "–" if share is None else f"{100 * share:.0f} %"
+    return "–" if share is None else f"{100 * share:.0f}{NO_BREAK}%"
 
 
 def _board(target: str, rows: Sequence[Standing], facts: dict[str, Any]) -> Markup:
     own = [row for row in rows if row.target == target]
     lines: list[list[Any]] = []
     for row in sorted(own, key=lambda row: -(row.score if row.score is not None else -1.0)):
-        interval = f"{100 * row.low:.0f} to {100 * row.high:.0f} %" if row.score is not None else "–"
-        cost = f"{row.cpu_s:.0f} s" if row.cpu_s is not None else (f"{row.wall_s:.0f} s" if row.wall_s else "–")
+        interval = f"{100 * row.low:.0f} to {100 * row.high:.0f}{NO_BREAK}%" if row.score is not None else "–"
+        spent = row.cpu_s if row.cpu_s is not None else row.wall_s
+        cost = f"{spent:.0f}{NO_BREAK}s" if spent else "–"
         lines.append(
             [
                 f"{row.title} ({row.agent})",
@@ -74,6 +79,15 @@ def _board(target: str, rows: Sequence[Standing], facts: dict[str, Any]) -> Mark
     lines.append(["the base as it is", percent(first.base), "", "", "", ""])
     headers = ["", "score", "95 % interval", "points gained by training", "processor time", "verdict"]
     return table(headers, lines, caption=f"{target}: {first.n} sealed items")
+
+
+def _beside(found: dict[str, Any]) -> Markup | None:
+    """Real items beside generated ones, when they were asked."""
+    if not found.get("rows"):
+        return None
+    rows = [[part.replace(" %", f"{NO_BREAK}%") for part in line] for line in lines(found, lambda row: row["agent"])]
+    caption = f"{found['target']}, generated items and {found['n']} of GSM8K's test problems"
+    return table(["", "generated, with its 95 % interval", "GSM8K, with its 95 % interval"], rows, caption=caption)
 
 
 def _verdict(status: str) -> Markup:

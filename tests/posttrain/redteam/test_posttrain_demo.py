@@ -73,8 +73,25 @@ def test_the_page_shows_evidence_in_full_and_runs_none_of_it() -> None:
     assert "confidence 0.97" in page
     assert "&lt;script&gt;alert(1)" in page
     assert "<script>alert(1)" not in page
-    assert "83 %" in page
+    assert "83\u00a0%" in page
     assert "1 of 1" in page
+
+
+def test_the_page_shows_real_items_beside_generated_ones_or_says_why_not() -> None:
+    """Generated items alone would let a toy look like a result."""
+    row = {"score": 0.05, "low": 0.02, "high": 0.1, "n": 100, "answers": []}
+    asked = {"target": "arithmetic", "n": 100, "base": {"plain": row, "few_shot": row}, "rows": []}
+    asked |= {"commonest": {**row, "number": "12"}}
+    asked["rows"] = [
+        {"label": "l", "agent": "sft", "generated": {**row, "score": 0.5}, "generated_base": 0.0, "real": row}
+    ]
+    page = demo_page((LINE,), {**FACTS, "beside": asked}, seconds=1.0)
+    assert "100 of GSM8K&#39;s test problems" in page
+    assert "always 12" in page
+    assert "5\u00a0% [2.0, 10.0]" in page
+    page = demo_page((LINE,), {**FACTS, "beside": {"absent": "no files"}}, seconds=1.0)
+    assert "Not measured: no files." in page
+    assert "Real items" not in demo_page((LINE,), FACTS, seconds=1.0)
 
 
 def test_one_detector_s_many_matches_leave_room_for_the_others() -> None:

@@ -88,7 +88,8 @@ def detect(case: Case) -> list[Finding]:
             hack="planted-code",
             outcome=outcome,
             confidence=0.97 if certain else 0.6 if doubtful else 0.95,
-            summary=f"{len(certain)} files or commands act by themselves where others evaluate, {len(doubtful)} might",
+            summary=f"{len(certain)} files or commands act by themselves where others evaluate"
+            + (f", and {len(doubtful)} may do so" if doubtful else ""),
             evidence=tuple(certain + doubtful),
         )
     ]
