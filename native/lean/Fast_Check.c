@@ -1,6 +1,6 @@
 // Lean compiler output
 // Module: Lydite.Fast.Check
-// Imports: public import Init public import Lydite.Result
+// Imports: public import Init public import Lydite.Fast.Copy public import Lydite.Fast.Refill
 #include <lean/lean.h>
 #if defined(__clang__)
 #pragma clang diagnostic ignored "-Wunused-parameter"
@@ -21,26 +21,34 @@ uint8_t lean_byte_array_fget(lean_object*, lean_object*);
 uint32_t lean_uint32_mod(uint32_t, uint32_t);
 lean_object* lean_uint32_to_nat(uint32_t);
 uint64_t lean_uint64_mod(uint64_t, uint64_t);
+uint8_t lean_usize_dec_le(size_t, size_t);
 uint32_t lean_uint8_to_uint32(uint8_t);
 lean_object* lean_array_push(lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_within(lean_object*, lean_object*);
 uint32_t lean_uint32_shift_right(uint32_t, uint32_t);
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums___boxed(lean_object*, lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l___private_Lydite_Fast_Check_0__Lydite_Fast_crcFill_match__1_splitter___redArg(lean_object*, lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crcStep(uint32_t);
 LEAN_EXPORT lean_object* l___private_Lydite_Fast_Check_0__Lydite_Fast_crcFill_match__1_splitter___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerSlow(lean_object*, lean_object*, lean_object*, lean_object*, uint64_t, uint64_t);
 LEAN_EXPORT lean_object* l___private_Lydite_Fast_Check_0__Lydite_Fast_crcFill_match__1_splitter___redArg___boxed(lean_object*, lean_object*, lean_object*, lean_object*);
 lean_object* lean_array_fget_borrowed(lean_object*, lean_object*);
-LEAN_EXPORT lean_object* l_Lydite_Fast_adlerLoop___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
+LEAN_EXPORT lean_object* l_Lydite_Fast_adlerLoop___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 lean_object* lean_nat_shiftr(lean_object*, lean_object*);
+LEAN_EXPORT lean_object* l_Lydite_Fast_adlerSlow___redArg___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crcMulLoop(lean_object*, uint32_t, uint32_t, uint32_t);
 LEAN_EXPORT lean_object* l_Lydite_Fast_low(uint32_t);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crcSteps(lean_object*, uint32_t);
+size_t lean_usize_of_nat(lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_crcStep___boxed(lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_crcLoop___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums___redArg___boxed(lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_crcMulLoop___boxed(lean_object*, lean_object*, lean_object*, lean_object*);
 uint32_t lean_uint32_of_nat(lean_object*);
 uint64_t lean_uint8_to_uint64(uint8_t);
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerSlow___redArg(lean_object*, lean_object*, lean_object*, uint64_t, uint64_t);
 LEAN_EXPORT lean_object* l_Lydite_Fast_within___boxed(lean_object*, lean_object*);
+uint8_t lean_byte_array_uget(lean_object*, size_t);
 uint64_t lean_uint64_add(uint64_t, uint64_t);
 LEAN_EXPORT lean_object* l_Lydite_Fast_crcSteps___boxed(lean_object*, lean_object*);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crcPower(lean_object*);
@@ -48,10 +56,13 @@ uint32_t lean_uint64_to_uint32(uint64_t);
 uint64_t lean_uint32_to_uint64(uint32_t);
 uint32_t lean_uint32_xor(uint32_t, uint32_t);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crcLoop___redArg(lean_object*, lean_object*, lean_object*, lean_object*, uint32_t);
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums___redArg(lean_object*, size_t);
 LEAN_EXPORT lean_object* l_Lydite_Fast_adlerLoop___redArg___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 static lean_object* l_Lydite_Fast_crcTable___closed__1;
+lean_object* lean_usize_to_nat(size_t);
 LEAN_EXPORT lean_object* l_Lydite_Fast_low___boxed(lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_crcTable;
+LEAN_EXPORT lean_object* l_Lydite_Fast_adlerSlow___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_crcPower___boxed(lean_object*);
 uint8_t lean_nat_dec_eq(lean_object*, lean_object*);
 uint8_t lean_nat_dec_lt(lean_object*, lean_object*);
@@ -69,33 +80,165 @@ LEAN_EXPORT lean_object* l_Lydite_Fast_crcFill(lean_object*, lean_object*);
 uint64_t lean_uint64_shift_left(uint64_t, uint64_t);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crcMul(uint32_t, uint32_t);
 LEAN_EXPORT uint32_t l_Lydite_Fast_adler32Combine(uint32_t, uint32_t, lean_object*);
+size_t lean_usize_sub(size_t, size_t);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crcLoop(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, uint32_t);
+size_t lean_usize_add(size_t, size_t);
 uint32_t lean_uint32_land(uint32_t, uint32_t);
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums(lean_object*, size_t, lean_object*, lean_object*);
 lean_object* lean_array_get_size(lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_adler32Combine___boxed(lean_object*, lean_object*, lean_object*);
 uint8_t lean_nat_dec_le(lean_object*, lean_object*);
+uint8_t lean_usize_dec_lt(size_t, size_t);
 LEAN_EXPORT lean_object* l_Lydite_Fast_crcLoop___redArg___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 lean_object* lean_nat_add(lean_object*, lean_object*);
-LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop___redArg(lean_object*, lean_object*, lean_object*, uint64_t, uint64_t);
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop___redArg(lean_object*, size_t, size_t, uint64_t, uint64_t);
 lean_object* lean_byte_array_size(lean_object*);
-LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop(lean_object*, lean_object*, lean_object*, lean_object*, uint64_t, uint64_t);
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop(lean_object*, size_t, lean_object*, lean_object*, size_t, lean_object*, uint64_t, uint64_t);
 LEAN_EXPORT uint32_t l_Lydite_Fast_crc32Combine(uint32_t, uint32_t, lean_object*);
-LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop___redArg(lean_object* x_1, lean_object* x_2, lean_object* x_3, uint64_t x_4, uint64_t x_5) {
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums(lean_object* x_1, size_t x_2, lean_object* x_3, lean_object* x_4) {
 _start:
 {
-lean_object* x_6; lean_object* x_7; uint8_t x_8; 
-x_6 = lean_unsigned_to_nat(8u);
-x_7 = lean_nat_add(x_3, x_6);
-x_8 = lean_nat_dec_le(x_7, x_2);
+uint8_t x_5; uint64_t x_6; size_t x_7; size_t x_8; uint8_t x_9; uint64_t x_10; uint64_t x_11; size_t x_12; size_t x_13; uint8_t x_14; uint64_t x_15; uint64_t x_16; size_t x_17; size_t x_18; uint8_t x_19; uint64_t x_20; uint64_t x_21; size_t x_22; size_t x_23; uint8_t x_24; uint64_t x_25; uint64_t x_26; size_t x_27; size_t x_28; uint8_t x_29; uint64_t x_30; uint64_t x_31; size_t x_32; size_t x_33; uint8_t x_34; uint64_t x_35; uint64_t x_36; size_t x_37; size_t x_38; uint8_t x_39; uint64_t x_40; uint64_t x_41; uint64_t x_42; uint64_t x_43; uint64_t x_44; uint64_t x_45; uint64_t x_46; uint64_t x_47; uint64_t x_48; lean_object* x_49; 
+x_5 = lean_byte_array_uget(x_1, x_2);
+x_6 = lean_uint8_to_uint64(x_5);
+x_7 = 1;
+x_8 = lean_usize_add(x_2, x_7);
+x_9 = lean_byte_array_uget(x_1, x_8);
+x_10 = lean_uint8_to_uint64(x_9);
+x_11 = lean_uint64_add(x_6, x_10);
+x_12 = 2;
+x_13 = lean_usize_add(x_2, x_12);
+x_14 = lean_byte_array_uget(x_1, x_13);
+x_15 = lean_uint8_to_uint64(x_14);
+x_16 = lean_uint64_add(x_11, x_15);
+x_17 = 3;
+x_18 = lean_usize_add(x_2, x_17);
+x_19 = lean_byte_array_uget(x_1, x_18);
+x_20 = lean_uint8_to_uint64(x_19);
+x_21 = lean_uint64_add(x_16, x_20);
+x_22 = 4;
+x_23 = lean_usize_add(x_2, x_22);
+x_24 = lean_byte_array_uget(x_1, x_23);
+x_25 = lean_uint8_to_uint64(x_24);
+x_26 = lean_uint64_add(x_21, x_25);
+x_27 = 5;
+x_28 = lean_usize_add(x_2, x_27);
+x_29 = lean_byte_array_uget(x_1, x_28);
+x_30 = lean_uint8_to_uint64(x_29);
+x_31 = lean_uint64_add(x_26, x_30);
+x_32 = 6;
+x_33 = lean_usize_add(x_2, x_32);
+x_34 = lean_byte_array_uget(x_1, x_33);
+x_35 = lean_uint8_to_uint64(x_34);
+x_36 = lean_uint64_add(x_31, x_35);
+x_37 = 7;
+x_38 = lean_usize_add(x_2, x_37);
+x_39 = lean_byte_array_uget(x_1, x_38);
+x_40 = lean_uint8_to_uint64(x_39);
+x_41 = lean_uint64_add(x_36, x_40);
+x_42 = lean_uint64_add(x_6, x_11);
+x_43 = lean_uint64_add(x_42, x_16);
+x_44 = lean_uint64_add(x_43, x_21);
+x_45 = lean_uint64_add(x_44, x_26);
+x_46 = lean_uint64_add(x_45, x_31);
+x_47 = lean_uint64_add(x_46, x_36);
+x_48 = lean_uint64_add(x_47, x_41);
+x_49 = lean_alloc_ctor(0, 0, 16);
+lean_ctor_set_uint64(x_49, 0, x_41);
+lean_ctor_set_uint64(x_49, 8, x_48);
+return x_49;
+}
+}
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums___redArg(lean_object* x_1, size_t x_2) {
+_start:
+{
+uint8_t x_3; uint64_t x_4; size_t x_5; size_t x_6; uint8_t x_7; uint64_t x_8; uint64_t x_9; size_t x_10; size_t x_11; uint8_t x_12; uint64_t x_13; uint64_t x_14; size_t x_15; size_t x_16; uint8_t x_17; uint64_t x_18; uint64_t x_19; size_t x_20; size_t x_21; uint8_t x_22; uint64_t x_23; uint64_t x_24; size_t x_25; size_t x_26; uint8_t x_27; uint64_t x_28; uint64_t x_29; size_t x_30; size_t x_31; uint8_t x_32; uint64_t x_33; uint64_t x_34; size_t x_35; size_t x_36; uint8_t x_37; uint64_t x_38; uint64_t x_39; uint64_t x_40; uint64_t x_41; uint64_t x_42; uint64_t x_43; uint64_t x_44; uint64_t x_45; uint64_t x_46; lean_object* x_47; 
+x_3 = lean_byte_array_uget(x_1, x_2);
+x_4 = lean_uint8_to_uint64(x_3);
+x_5 = 1;
+x_6 = lean_usize_add(x_2, x_5);
+x_7 = lean_byte_array_uget(x_1, x_6);
+x_8 = lean_uint8_to_uint64(x_7);
+x_9 = lean_uint64_add(x_4, x_8);
+x_10 = 2;
+x_11 = lean_usize_add(x_2, x_10);
+x_12 = lean_byte_array_uget(x_1, x_11);
+x_13 = lean_uint8_to_uint64(x_12);
+x_14 = lean_uint64_add(x_9, x_13);
+x_15 = 3;
+x_16 = lean_usize_add(x_2, x_15);
+x_17 = lean_byte_array_uget(x_1, x_16);
+x_18 = lean_uint8_to_uint64(x_17);
+x_19 = lean_uint64_add(x_14, x_18);
+x_20 = 4;
+x_21 = lean_usize_add(x_2, x_20);
+x_22 = lean_byte_array_uget(x_1, x_21);
+x_23 = lean_uint8_to_uint64(x_22);
+x_24 = lean_uint64_add(x_19, x_23);
+x_25 = 5;
+x_26 = lean_usize_add(x_2, x_25);
+x_27 = lean_byte_array_uget(x_1, x_26);
+x_28 = lean_uint8_to_uint64(x_27);
+x_29 = lean_uint64_add(x_24, x_28);
+x_30 = 6;
+x_31 = lean_usize_add(x_2, x_30);
+x_32 = lean_byte_array_uget(x_1, x_31);
+x_33 = lean_uint8_to_uint64(x_32);
+x_34 = lean_uint64_add(x_29, x_33);
+x_35 = 7;
+x_36 = lean_usize_add(x_2, x_35);
+x_37 = lean_byte_array_uget(x_1, x_36);
+x_38 = lean_uint8_to_uint64(x_37);
+x_39 = lean_uint64_add(x_34, x_38);
+x_40 = lean_uint64_add(x_4, x_9);
+x_41 = lean_uint64_add(x_40, x_14);
+x_42 = lean_uint64_add(x_41, x_19);
+x_43 = lean_uint64_add(x_42, x_24);
+x_44 = lean_uint64_add(x_43, x_29);
+x_45 = lean_uint64_add(x_44, x_34);
+x_46 = lean_uint64_add(x_45, x_39);
+x_47 = lean_alloc_ctor(0, 0, 16);
+lean_ctor_set_uint64(x_47, 0, x_39);
+lean_ctor_set_uint64(x_47, 8, x_46);
+return x_47;
+}
+}
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4) {
+_start:
+{
+size_t x_5; lean_object* x_6; 
+x_5 = lean_unbox_usize(x_2);
+lean_dec(x_2);
+x_6 = l_Lydite_Fast_sums(x_1, x_5, x_3, x_4);
+lean_dec_ref(x_1);
+return x_6;
+}
+}
+LEAN_EXPORT lean_object* l_Lydite_Fast_sums___redArg___boxed(lean_object* x_1, lean_object* x_2) {
+_start:
+{
+size_t x_3; lean_object* x_4; 
+x_3 = lean_unbox_usize(x_2);
+lean_dec(x_2);
+x_4 = l_Lydite_Fast_sums___redArg(x_1, x_3);
+lean_dec_ref(x_1);
+return x_4;
+}
+}
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop___redArg(lean_object* x_1, size_t x_2, size_t x_3, uint64_t x_4, uint64_t x_5) {
+_start:
+{
+size_t x_6; size_t x_7; uint8_t x_8; 
+x_6 = 16;
+x_7 = lean_usize_sub(x_2, x_3);
+x_8 = lean_usize_dec_le(x_6, x_7);
 if (x_8 == 0)
 {
 uint8_t x_9; 
-lean_dec(x_7);
-x_9 = lean_nat_dec_lt(x_3, x_2);
+x_9 = lean_usize_dec_lt(x_3, x_2);
 if (x_9 == 0)
 {
 uint64_t x_10; uint64_t x_11; uint64_t x_12; 
-lean_dec(x_3);
 x_10 = 16;
 x_11 = lean_uint64_shift_left(x_5, x_10);
 x_12 = lean_uint64_add(x_11, x_4);
@@ -103,15 +246,14 @@ return x_12;
 }
 else
 {
-uint8_t x_13; uint64_t x_14; uint64_t x_15; uint64_t x_16; uint64_t x_17; lean_object* x_18; lean_object* x_19; uint64_t x_20; uint64_t x_21; 
-x_13 = lean_byte_array_fget(x_1, x_3);
+uint8_t x_13; uint64_t x_14; uint64_t x_15; uint64_t x_16; uint64_t x_17; size_t x_18; size_t x_19; uint64_t x_20; uint64_t x_21; 
+x_13 = lean_byte_array_uget(x_1, x_3);
 x_14 = lean_uint8_to_uint64(x_13);
 x_15 = lean_uint64_add(x_4, x_14);
 x_16 = 65521;
 x_17 = lean_uint64_mod(x_15, x_16);
-x_18 = lean_unsigned_to_nat(1u);
-x_19 = lean_nat_add(x_3, x_18);
-lean_dec(x_3);
+x_18 = 1;
+x_19 = lean_usize_add(x_3, x_18);
 x_20 = lean_uint64_add(x_5, x_17);
 x_21 = lean_uint64_mod(x_20, x_16);
 x_3 = x_19;
@@ -122,83 +264,198 @@ goto _start;
 }
 else
 {
-uint8_t x_23; uint64_t x_24; lean_object* x_25; lean_object* x_26; uint8_t x_27; uint64_t x_28; uint64_t x_29; lean_object* x_30; lean_object* x_31; uint8_t x_32; uint64_t x_33; uint64_t x_34; lean_object* x_35; lean_object* x_36; uint8_t x_37; uint64_t x_38; uint64_t x_39; lean_object* x_40; lean_object* x_41; uint8_t x_42; uint64_t x_43; uint64_t x_44; lean_object* x_45; lean_object* x_46; uint8_t x_47; uint64_t x_48; uint64_t x_49; lean_object* x_50; lean_object* x_51; uint8_t x_52; uint64_t x_53; uint64_t x_54; lean_object* x_55; lean_object* x_56; uint8_t x_57; uint64_t x_58; uint64_t x_59; uint64_t x_60; uint64_t x_61; uint64_t x_62; uint64_t x_63; uint64_t x_64; uint64_t x_65; uint64_t x_66; uint64_t x_67; uint64_t x_68; uint64_t x_69; uint64_t x_70; uint64_t x_71; uint64_t x_72; uint64_t x_73; uint64_t x_74; 
-x_23 = lean_byte_array_fget(x_1, x_3);
+uint8_t x_23; uint64_t x_24; size_t x_25; size_t x_26; uint8_t x_27; uint64_t x_28; uint64_t x_29; size_t x_30; size_t x_31; uint8_t x_32; uint64_t x_33; uint64_t x_34; size_t x_35; size_t x_36; uint8_t x_37; uint64_t x_38; uint64_t x_39; size_t x_40; size_t x_41; uint8_t x_42; uint64_t x_43; uint64_t x_44; size_t x_45; size_t x_46; uint8_t x_47; uint64_t x_48; uint64_t x_49; size_t x_50; size_t x_51; uint8_t x_52; uint64_t x_53; uint64_t x_54; size_t x_55; size_t x_56; uint8_t x_57; uint64_t x_58; uint64_t x_59; uint64_t x_60; uint64_t x_61; uint64_t x_62; uint64_t x_63; uint64_t x_64; uint64_t x_65; uint64_t x_66; size_t x_67; size_t x_68; uint8_t x_69; uint64_t x_70; size_t x_71; uint8_t x_72; uint64_t x_73; uint64_t x_74; size_t x_75; uint8_t x_76; uint64_t x_77; uint64_t x_78; size_t x_79; uint8_t x_80; uint64_t x_81; uint64_t x_82; size_t x_83; uint8_t x_84; uint64_t x_85; uint64_t x_86; size_t x_87; uint8_t x_88; uint64_t x_89; uint64_t x_90; size_t x_91; uint8_t x_92; uint64_t x_93; uint64_t x_94; size_t x_95; uint8_t x_96; uint64_t x_97; uint64_t x_98; uint64_t x_99; uint64_t x_100; uint64_t x_101; uint64_t x_102; uint64_t x_103; uint64_t x_104; uint64_t x_105; size_t x_106; uint64_t x_107; uint64_t x_108; uint64_t x_109; uint64_t x_110; uint64_t x_111; uint64_t x_112; uint64_t x_113; uint64_t x_114; uint64_t x_115; uint64_t x_116; uint64_t x_117; uint64_t x_118; uint64_t x_119; 
+x_23 = lean_byte_array_uget(x_1, x_3);
 x_24 = lean_uint8_to_uint64(x_23);
-x_25 = lean_unsigned_to_nat(1u);
-x_26 = lean_nat_add(x_3, x_25);
-x_27 = lean_byte_array_fget(x_1, x_26);
-lean_dec(x_26);
+x_25 = 1;
+x_26 = lean_usize_add(x_3, x_25);
+x_27 = lean_byte_array_uget(x_1, x_26);
 x_28 = lean_uint8_to_uint64(x_27);
 x_29 = lean_uint64_add(x_24, x_28);
-x_30 = lean_unsigned_to_nat(2u);
-x_31 = lean_nat_add(x_3, x_30);
-x_32 = lean_byte_array_fget(x_1, x_31);
-lean_dec(x_31);
+x_30 = 2;
+x_31 = lean_usize_add(x_3, x_30);
+x_32 = lean_byte_array_uget(x_1, x_31);
 x_33 = lean_uint8_to_uint64(x_32);
 x_34 = lean_uint64_add(x_29, x_33);
-x_35 = lean_unsigned_to_nat(3u);
-x_36 = lean_nat_add(x_3, x_35);
-x_37 = lean_byte_array_fget(x_1, x_36);
-lean_dec(x_36);
+x_35 = 3;
+x_36 = lean_usize_add(x_3, x_35);
+x_37 = lean_byte_array_uget(x_1, x_36);
 x_38 = lean_uint8_to_uint64(x_37);
 x_39 = lean_uint64_add(x_34, x_38);
-x_40 = lean_unsigned_to_nat(4u);
-x_41 = lean_nat_add(x_3, x_40);
-x_42 = lean_byte_array_fget(x_1, x_41);
-lean_dec(x_41);
+x_40 = 4;
+x_41 = lean_usize_add(x_3, x_40);
+x_42 = lean_byte_array_uget(x_1, x_41);
 x_43 = lean_uint8_to_uint64(x_42);
 x_44 = lean_uint64_add(x_39, x_43);
-x_45 = lean_unsigned_to_nat(5u);
-x_46 = lean_nat_add(x_3, x_45);
-x_47 = lean_byte_array_fget(x_1, x_46);
-lean_dec(x_46);
+x_45 = 5;
+x_46 = lean_usize_add(x_3, x_45);
+x_47 = lean_byte_array_uget(x_1, x_46);
 x_48 = lean_uint8_to_uint64(x_47);
 x_49 = lean_uint64_add(x_44, x_48);
-x_50 = lean_unsigned_to_nat(6u);
-x_51 = lean_nat_add(x_3, x_50);
-x_52 = lean_byte_array_fget(x_1, x_51);
-lean_dec(x_51);
+x_50 = 6;
+x_51 = lean_usize_add(x_3, x_50);
+x_52 = lean_byte_array_uget(x_1, x_51);
 x_53 = lean_uint8_to_uint64(x_52);
 x_54 = lean_uint64_add(x_49, x_53);
-x_55 = lean_unsigned_to_nat(7u);
-x_56 = lean_nat_add(x_3, x_55);
-lean_dec(x_3);
-x_57 = lean_byte_array_fget(x_1, x_56);
-lean_dec(x_56);
+x_55 = 7;
+x_56 = lean_usize_add(x_3, x_55);
+x_57 = lean_byte_array_uget(x_1, x_56);
 x_58 = lean_uint8_to_uint64(x_57);
 x_59 = lean_uint64_add(x_54, x_58);
-x_60 = lean_uint64_add(x_4, x_59);
-x_61 = 65521;
-x_62 = lean_uint64_mod(x_60, x_61);
-x_63 = 3;
-x_64 = lean_uint64_shift_left(x_4, x_63);
-x_65 = lean_uint64_add(x_5, x_64);
-x_66 = lean_uint64_add(x_24, x_29);
-x_67 = lean_uint64_add(x_66, x_34);
-x_68 = lean_uint64_add(x_67, x_39);
-x_69 = lean_uint64_add(x_68, x_44);
-x_70 = lean_uint64_add(x_69, x_49);
-x_71 = lean_uint64_add(x_70, x_54);
-x_72 = lean_uint64_add(x_71, x_59);
-x_73 = lean_uint64_add(x_65, x_72);
-x_74 = lean_uint64_mod(x_73, x_61);
-x_3 = x_7;
-x_4 = x_62;
-x_5 = x_74;
+x_60 = lean_uint64_add(x_24, x_29);
+x_61 = lean_uint64_add(x_60, x_34);
+x_62 = lean_uint64_add(x_61, x_39);
+x_63 = lean_uint64_add(x_62, x_44);
+x_64 = lean_uint64_add(x_63, x_49);
+x_65 = lean_uint64_add(x_64, x_54);
+x_66 = lean_uint64_add(x_65, x_59);
+x_67 = 8;
+x_68 = lean_usize_add(x_3, x_67);
+x_69 = lean_byte_array_uget(x_1, x_68);
+x_70 = lean_uint8_to_uint64(x_69);
+x_71 = lean_usize_add(x_68, x_25);
+x_72 = lean_byte_array_uget(x_1, x_71);
+x_73 = lean_uint8_to_uint64(x_72);
+x_74 = lean_uint64_add(x_70, x_73);
+x_75 = lean_usize_add(x_68, x_30);
+x_76 = lean_byte_array_uget(x_1, x_75);
+x_77 = lean_uint8_to_uint64(x_76);
+x_78 = lean_uint64_add(x_74, x_77);
+x_79 = lean_usize_add(x_68, x_35);
+x_80 = lean_byte_array_uget(x_1, x_79);
+x_81 = lean_uint8_to_uint64(x_80);
+x_82 = lean_uint64_add(x_78, x_81);
+x_83 = lean_usize_add(x_68, x_40);
+x_84 = lean_byte_array_uget(x_1, x_83);
+x_85 = lean_uint8_to_uint64(x_84);
+x_86 = lean_uint64_add(x_82, x_85);
+x_87 = lean_usize_add(x_68, x_45);
+x_88 = lean_byte_array_uget(x_1, x_87);
+x_89 = lean_uint8_to_uint64(x_88);
+x_90 = lean_uint64_add(x_86, x_89);
+x_91 = lean_usize_add(x_68, x_50);
+x_92 = lean_byte_array_uget(x_1, x_91);
+x_93 = lean_uint8_to_uint64(x_92);
+x_94 = lean_uint64_add(x_90, x_93);
+x_95 = lean_usize_add(x_68, x_55);
+x_96 = lean_byte_array_uget(x_1, x_95);
+x_97 = lean_uint8_to_uint64(x_96);
+x_98 = lean_uint64_add(x_94, x_97);
+x_99 = lean_uint64_add(x_70, x_74);
+x_100 = lean_uint64_add(x_99, x_78);
+x_101 = lean_uint64_add(x_100, x_82);
+x_102 = lean_uint64_add(x_101, x_86);
+x_103 = lean_uint64_add(x_102, x_90);
+x_104 = lean_uint64_add(x_103, x_94);
+x_105 = lean_uint64_add(x_104, x_98);
+x_106 = lean_usize_add(x_3, x_6);
+x_107 = lean_uint64_add(x_4, x_59);
+x_108 = lean_uint64_add(x_107, x_98);
+x_109 = 65521;
+x_110 = lean_uint64_mod(x_108, x_109);
+x_111 = 4;
+x_112 = lean_uint64_shift_left(x_4, x_111);
+x_113 = lean_uint64_add(x_5, x_112);
+x_114 = 3;
+x_115 = lean_uint64_shift_left(x_59, x_114);
+x_116 = lean_uint64_add(x_113, x_115);
+x_117 = lean_uint64_add(x_66, x_105);
+x_118 = lean_uint64_add(x_116, x_117);
+x_119 = lean_uint64_mod(x_118, x_109);
+x_3 = x_106;
+x_4 = x_110;
+x_5 = x_119;
 goto _start;
 }
 }
 }
-LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, uint64_t x_5, uint64_t x_6) {
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerLoop(lean_object* x_1, size_t x_2, lean_object* x_3, lean_object* x_4, size_t x_5, lean_object* x_6, uint64_t x_7, uint64_t x_8) {
+_start:
+{
+uint64_t x_9; 
+x_9 = l_Lydite_Fast_adlerLoop___redArg(x_1, x_2, x_5, x_7, x_8);
+return x_9;
+}
+}
+LEAN_EXPORT lean_object* l_Lydite_Fast_adlerLoop___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, lean_object* x_5, lean_object* x_6, lean_object* x_7, lean_object* x_8) {
+_start:
+{
+size_t x_9; size_t x_10; uint64_t x_11; uint64_t x_12; uint64_t x_13; lean_object* x_14; 
+x_9 = lean_unbox_usize(x_2);
+lean_dec(x_2);
+x_10 = lean_unbox_usize(x_5);
+lean_dec(x_5);
+x_11 = lean_unbox_uint64(x_7);
+lean_dec(x_7);
+x_12 = lean_unbox_uint64(x_8);
+lean_dec(x_8);
+x_13 = l_Lydite_Fast_adlerLoop(x_1, x_9, x_3, x_4, x_10, x_6, x_11, x_12);
+lean_dec_ref(x_1);
+x_14 = lean_box_uint64(x_13);
+return x_14;
+}
+}
+LEAN_EXPORT lean_object* l_Lydite_Fast_adlerLoop___redArg___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, lean_object* x_5) {
+_start:
+{
+size_t x_6; size_t x_7; uint64_t x_8; uint64_t x_9; uint64_t x_10; lean_object* x_11; 
+x_6 = lean_unbox_usize(x_2);
+lean_dec(x_2);
+x_7 = lean_unbox_usize(x_3);
+lean_dec(x_3);
+x_8 = lean_unbox_uint64(x_4);
+lean_dec(x_4);
+x_9 = lean_unbox_uint64(x_5);
+lean_dec(x_5);
+x_10 = l_Lydite_Fast_adlerLoop___redArg(x_1, x_6, x_7, x_8, x_9);
+lean_dec_ref(x_1);
+x_11 = lean_box_uint64(x_10);
+return x_11;
+}
+}
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerSlow___redArg(lean_object* x_1, lean_object* x_2, lean_object* x_3, uint64_t x_4, uint64_t x_5) {
+_start:
+{
+uint8_t x_6; 
+x_6 = lean_nat_dec_lt(x_3, x_2);
+if (x_6 == 0)
+{
+uint64_t x_7; uint64_t x_8; uint64_t x_9; 
+lean_dec(x_3);
+x_7 = 16;
+x_8 = lean_uint64_shift_left(x_5, x_7);
+x_9 = lean_uint64_add(x_8, x_4);
+return x_9;
+}
+else
+{
+uint8_t x_10; uint64_t x_11; uint64_t x_12; uint64_t x_13; uint64_t x_14; lean_object* x_15; lean_object* x_16; uint64_t x_17; uint64_t x_18; 
+x_10 = lean_byte_array_fget(x_1, x_3);
+x_11 = lean_uint8_to_uint64(x_10);
+x_12 = lean_uint64_add(x_4, x_11);
+x_13 = 65521;
+x_14 = lean_uint64_mod(x_12, x_13);
+x_15 = lean_unsigned_to_nat(1u);
+x_16 = lean_nat_add(x_3, x_15);
+lean_dec(x_3);
+x_17 = lean_uint64_add(x_5, x_14);
+x_18 = lean_uint64_mod(x_17, x_13);
+x_3 = x_16;
+x_4 = x_14;
+x_5 = x_18;
+goto _start;
+}
+}
+}
+LEAN_EXPORT uint64_t l_Lydite_Fast_adlerSlow(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, uint64_t x_5, uint64_t x_6) {
 _start:
 {
 uint64_t x_7; 
-x_7 = l_Lydite_Fast_adlerLoop___redArg(x_1, x_2, x_4, x_5, x_6);
+x_7 = l_Lydite_Fast_adlerSlow___redArg(x_1, x_2, x_4, x_5, x_6);
 return x_7;
 }
 }
-LEAN_EXPORT lean_object* l_Lydite_Fast_adlerLoop___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, lean_object* x_5, lean_object* x_6) {
+LEAN_EXPORT lean_object* l_Lydite_Fast_adlerSlow___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, lean_object* x_5, lean_object* x_6) {
 _start:
 {
 uint64_t x_7; uint64_t x_8; uint64_t x_9; lean_object* x_10; 
@@ -206,14 +463,14 @@ x_7 = lean_unbox_uint64(x_5);
 lean_dec(x_5);
 x_8 = lean_unbox_uint64(x_6);
 lean_dec(x_6);
-x_9 = l_Lydite_Fast_adlerLoop(x_1, x_2, x_3, x_4, x_7, x_8);
+x_9 = l_Lydite_Fast_adlerSlow(x_1, x_2, x_3, x_4, x_7, x_8);
 lean_dec(x_2);
 lean_dec_ref(x_1);
 x_10 = lean_box_uint64(x_9);
 return x_10;
 }
 }
-LEAN_EXPORT lean_object* l_Lydite_Fast_adlerLoop___redArg___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, lean_object* x_5) {
+LEAN_EXPORT lean_object* l_Lydite_Fast_adlerSlow___redArg___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4, lean_object* x_5) {
 _start:
 {
 uint64_t x_6; uint64_t x_7; uint64_t x_8; lean_object* x_9; 
@@ -221,7 +478,7 @@ x_6 = lean_unbox_uint64(x_4);
 lean_dec(x_4);
 x_7 = lean_unbox_uint64(x_5);
 lean_dec(x_5);
-x_8 = l_Lydite_Fast_adlerLoop___redArg(x_1, x_2, x_3, x_6, x_7);
+x_8 = l_Lydite_Fast_adlerSlow___redArg(x_1, x_2, x_3, x_6, x_7);
 lean_dec(x_2);
 lean_dec_ref(x_1);
 x_9 = lean_box_uint64(x_8);
@@ -258,33 +515,68 @@ return x_3;
 LEAN_EXPORT uint32_t l_Lydite_Fast_adler32(lean_object* x_1, lean_object* x_2, lean_object* x_3, uint32_t x_4) {
 _start:
 {
-lean_object* x_5; lean_object* x_15; uint8_t x_16; 
-x_15 = lean_byte_array_size(x_1);
-x_16 = lean_nat_dec_le(x_3, x_15);
-if (x_16 == 0)
+uint32_t x_5; uint32_t x_6; uint64_t x_7; uint32_t x_8; uint32_t x_9; uint64_t x_10; lean_object* x_11; lean_object* x_15; lean_object* x_26; uint8_t x_27; 
+x_5 = 65536;
+x_6 = lean_uint32_mod(x_4, x_5);
+x_7 = lean_uint32_to_uint64(x_6);
+x_8 = 16;
+x_9 = lean_uint32_shift_right(x_4, x_8);
+x_10 = lean_uint32_to_uint64(x_9);
+x_26 = lean_byte_array_size(x_1);
+x_27 = lean_nat_dec_le(x_3, x_26);
+if (x_27 == 0)
 {
 lean_dec(x_3);
-x_5 = x_15;
+x_15 = x_26;
+goto block_25;
+}
+else
+{
+x_15 = x_3;
+goto block_25;
+}
+block_14:
+{
+uint64_t x_12; uint32_t x_13; 
+x_12 = l_Lydite_Fast_adlerSlow___redArg(x_1, x_11, x_2, x_7, x_10);
+lean_dec(x_11);
+x_13 = lean_uint64_to_uint32(x_12);
+return x_13;
+}
+block_25:
+{
+uint8_t x_16; 
+x_16 = lean_nat_dec_le(x_2, x_15);
+if (x_16 == 0)
+{
+x_11 = x_15;
 goto block_14;
 }
 else
 {
-x_5 = x_3;
+lean_object* x_17; size_t x_18; lean_object* x_19; uint8_t x_20; 
+x_17 = lean_byte_array_size(x_1);
+x_18 = lean_usize_of_nat(x_17);
+x_19 = lean_usize_to_nat(x_18);
+x_20 = lean_nat_dec_eq(x_19, x_17);
+lean_dec(x_19);
+if (x_20 == 0)
+{
+x_11 = x_15;
 goto block_14;
 }
-block_14:
+else
 {
-uint32_t x_6; uint32_t x_7; uint64_t x_8; uint32_t x_9; uint32_t x_10; uint64_t x_11; uint64_t x_12; uint32_t x_13; 
-x_6 = 65536;
-x_7 = lean_uint32_mod(x_4, x_6);
-x_8 = lean_uint32_to_uint64(x_7);
-x_9 = 16;
-x_10 = lean_uint32_shift_right(x_4, x_9);
-x_11 = lean_uint32_to_uint64(x_10);
-x_12 = l_Lydite_Fast_adlerLoop___redArg(x_1, x_5, x_2, x_8, x_11);
-lean_dec(x_5);
-x_13 = lean_uint64_to_uint32(x_12);
-return x_13;
+size_t x_21; size_t x_22; uint64_t x_23; uint32_t x_24; 
+x_21 = lean_usize_of_nat(x_15);
+lean_dec(x_15);
+x_22 = lean_usize_of_nat(x_2);
+lean_dec(x_2);
+x_23 = l_Lydite_Fast_adlerLoop___redArg(x_1, x_21, x_22, x_7, x_10);
+x_24 = lean_uint64_to_uint32(x_23);
+return x_24;
+}
+}
 }
 }
 }
@@ -1016,7 +1308,8 @@ return x_7;
 }
 }
 lean_object* initialize_Init(uint8_t builtin);
-lean_object* initialize_Lydite_Result(uint8_t builtin);
+lean_object* initialize_Lydite_Fast_Copy(uint8_t builtin);
+lean_object* initialize_Lydite_Fast_Refill(uint8_t builtin);
 static bool _G_initialized = false;
 LEAN_EXPORT lean_object* initialize_Lydite_Fast_Check(uint8_t builtin) {
 lean_object * res;
@@ -1025,7 +1318,10 @@ _G_initialized = true;
 res = initialize_Init(builtin);
 if (lean_io_result_is_error(res)) return res;
 lean_dec_ref(res);
-res = initialize_Lydite_Result(builtin);
+res = initialize_Lydite_Fast_Copy(builtin);
+if (lean_io_result_is_error(res)) return res;
+lean_dec_ref(res);
+res = initialize_Lydite_Fast_Refill(builtin);
 if (lean_io_result_is_error(res)) return res;
 lean_dec_ref(res);
 l_Lydite_Fast_crcTable___closed__0 = _init_l_Lydite_Fast_crcTable___closed__0();

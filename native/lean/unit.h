@@ -2,6 +2,12 @@
 #define _G_initialized lyd_started_Result
 #include "Result.c"
 #undef _G_initialized
+#define _G_initialized lyd_started_Fast_Copy
+#include "Fast_Copy.c"
+#undef _G_initialized
+#define _G_initialized lyd_started_Fast_Refill
+#include "Fast_Refill.c"
+#undef _G_initialized
 #define _G_initialized lyd_started_Fast_Check
 #include "Fast_Check.c"
 #undef _G_initialized
@@ -22,12 +28,6 @@
 #undef _G_initialized
 #define _G_initialized lyd_started_Fast_Header
 #include "Fast_Header.c"
-#undef _G_initialized
-#define _G_initialized lyd_started_Fast_Refill
-#include "Fast_Refill.c"
-#undef _G_initialized
-#define _G_initialized lyd_started_Fast_Copy
-#include "Fast_Copy.c"
 #undef _G_initialized
 #define _G_initialized lyd_started_Fast_Step
 #include "Fast_Step.c"

@@ -1,26 +1,64 @@
 module
-public import Lydite.Result
-/-! Adler-32 and CRC-32 of a range of bytes, eight bytes at a time.  Proved in Proof/CheckAdler.lean and
+public import Lydite.Fast.Copy
+public import Lydite.Fast.Refill
+/-! Adler-32 and CRC-32 of a range of bytes, sixteen and eight bytes at a time.  Proved in Proof/CheckAdler.lean and
 Proof/CheckCrc.lean to be the checksums of Adler.lean and Crc.lean. -/
 @[expose] public section
 namespace Lydite.Fast
 
+/-- The sum of eight bytes, and the sum of the eight sums that lead to it. -/
+structure Sums where
+  a : UInt64
+  b : UInt64
+
+/-- The sums of the eight bytes from `i` on. -/
+@[inline] def sums (d : ByteArray) (i : USize) (h : i.toNat + 8 ≤ d.size) (hs : d.size < USize.size) : Sums :=
+  let s0 := (d.uget i (by omega)).toUInt64
+  let s1 := s0 + (d.uget (i + 1) (add_lt h hs 1 (by omega))).toUInt64
+  let s2 := s1 + (d.uget (i + 2) (add_lt h hs 2 (by omega))).toUInt64
+  let s3 := s2 + (d.uget (i + 3) (add_lt h hs 3 (by omega))).toUInt64
+  let s4 := s3 + (d.uget (i + 4) (add_lt h hs 4 (by omega))).toUInt64
+  let s5 := s4 + (d.uget (i + 5) (add_lt h hs 5 (by omega))).toUInt64
+  let s6 := s5 + (d.uget (i + 6) (add_lt h hs 6 (by omega))).toUInt64
+  let s7 := s6 + (d.uget (i + 7) (add_lt h hs 7 (by omega))).toUInt64
+  ⟨s7, s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7⟩
+
+theorem past {i stop : USize} (hi : i ≤ stop) (h : 16 ≤ stop - i) :
+    i.toNat + 16 ≤ stop.toNat ∧ (i + 8).toNat = i.toNat + 8 ∧ (i + 16).toNat = i.toNat + 16 := by
+  have h0 := USize.le_iff_toNat_le.mp hi
+  have h1 := USize.le_iff_toNat_le.mp h
+  rw [USize.toNat_sub_of_le _ _ hi] at h1
+  have e : (16 : USize).toNat = 16 := USize.toNat_ofNat_of_lt' (Nat.lt_of_lt_of_le (by decide) USize.le_size)
+  rw [e] at h1
+  have hs := stop.toNat_lt_size
+  exact ⟨by omega, add_toNat (k := 8) (by omega), add_toNat (k := 16) (by omega)⟩
+
 /-- The two sums of Adler-32 over `d[i..stop)`, after `a` and `b`, in one word. -/
-def adlerLoop (d : ByteArray) (stop : Nat) (h : stop ≤ d.size) (i : Nat) (a b : UInt64) : UInt64 :=
-  if h8 : i + 8 ≤ stop then
-    let s0 := d[i].toUInt64
-    let s1 := s0 + d[i+1].toUInt64
-    let s2 := s1 + d[i+2].toUInt64
-    let s3 := s2 + d[i+3].toUInt64
-    let s4 := s3 + d[i+4].toUInt64
-    let s5 := s4 + d[i+5].toUInt64
-    let s6 := s5 + d[i+6].toUInt64
-    let s7 := s6 + d[i+7].toUInt64
-    adlerLoop d stop h (i + 8) ((a + s7) % 65521)
-      ((b + 8 * a + (s0 + s1 + s2 + s3 + s4 + s5 + s6 + s7)) % 65521)
+def adlerLoop (d : ByteArray) (stop : USize) (h : stop.toNat ≤ d.size) (hs : d.size < USize.size) (i : USize)
+    (hi : i ≤ stop) (a b : UInt64) : UInt64 :=
+  if h16 : 16 ≤ stop - i then
+    have e := past hi h16
+    let x := sums d i (by omega) hs
+    let y := sums d (i + 8) (by omega) hs
+    adlerLoop d stop h hs (i + 16) (by rw [USize.le_iff_toNat_le]; omega) ((a + x.a + y.a) % 65521)
+      ((b + 16 * a + 8 * x.a + (x.b + y.b)) % 65521)
   else if h1 : i < stop then
+    let a := (a + (d.uget i (lt_of_lt h h1)).toUInt64) % 65521
+    adlerLoop d stop h hs (i + 1) (by rw [USize.le_iff_toNat_le, succ_toNat h1]; exact USize.lt_iff_toNat_lt.mp h1) a
+      ((b + a) % 65521)
+  else b * 65536 + a
+termination_by stop.toNat - i.toNat
+decreasing_by
+  · omega
+  · rw [succ_toNat h1]
+    have := USize.lt_iff_toNat_lt.mp h1
+    omega
+
+/-- The same for arrays whose positions are no words. -/
+def adlerSlow (d : ByteArray) (stop : Nat) (h : stop ≤ d.size) (i : Nat) (a b : UInt64) : UInt64 :=
+  if h1 : i < stop then
     let a := (a + d[i].toUInt64) % 65521
-    adlerLoop d stop h (i + 1) a ((b + a) % 65521)
+    adlerSlow d stop h (i + 1) a ((b + a) % 65521)
   else b * 65536 + a
 termination_by stop - i
 
@@ -31,7 +69,17 @@ theorem within_le (d : ByteArray) (stop : Nat) : within d stop ≤ d.size := by 
 
 /-- Continue the Adler-32 `v` over `d[start..stop)`. -/
 def adler32 (d : @& ByteArray) (start stop : Nat) (v : UInt32) : UInt32 :=
-  (adlerLoop d (within d stop) (within_le d stop) start (v % 65536).toUInt64 (v / 65536).toUInt64).toUInt32
+  let a := (v % 65536).toUInt64
+  let b := (v / 65536).toUInt64
+  let last := within d stop
+  if h : start ≤ last ∧ (USize.ofNat d.size).toNat = d.size then
+    have hs : d.size < USize.size := h.2 ▸ USize.toNat_lt_size _
+    have hl := within_le d stop
+    have e := USize.toNat_ofNat_of_lt' (Nat.lt_of_le_of_lt hl hs)
+    have e0 := USize.toNat_ofNat_of_lt' (Nat.lt_of_le_of_lt h.1 (Nat.lt_of_le_of_lt hl hs))
+    (adlerLoop d (USize.ofNat last) (by rw [e]; exact hl) hs (USize.ofNat start)
+      (by rw [USize.le_iff_toNat_le, e, e0]; exact h.1) a b).toUInt32
+  else (adlerSlow d last (within_le d stop) start a b).toUInt32
 
 /-- The Adler-32 of two buffers from those of each and the length of the second. -/
 def adler32Combine (v w : UInt32) (n : Nat) : UInt32 :=

@@ -15,15 +15,15 @@ theorem add_lt {i : USize} {s : Nat} (h : i.toNat + 8 ≤ s) (hs : s < USize.siz
   rw [add_toNat (by omega)]
   omega
 
-/-- The eight bytes from `i` on. -/
+/-- The eight bytes from `i` on.  Joined in pairs: each waits for three others, not for seven. -/
 @[inline] def eight (d : ByteArray) (i : USize) (h : i.toNat + 8 ≤ d.size) (hs : d.size < USize.size) : UInt64 :=
-  (d.uget i (by omega)).toUInt64 ||| ((d.uget (i + 1) (add_lt h hs 1 (by omega))).toUInt64 <<< 8) |||
-    ((d.uget (i + 2) (add_lt h hs 2 (by omega))).toUInt64 <<< 16) |||
-    ((d.uget (i + 3) (add_lt h hs 3 (by omega))).toUInt64 <<< 24) |||
-    ((d.uget (i + 4) (add_lt h hs 4 (by omega))).toUInt64 <<< 32) |||
-    ((d.uget (i + 5) (add_lt h hs 5 (by omega))).toUInt64 <<< 40) |||
-    ((d.uget (i + 6) (add_lt h hs 6 (by omega))).toUInt64 <<< 48) |||
-    ((d.uget (i + 7) (add_lt h hs 7 (by omega))).toUInt64 <<< 56)
+  (((d.uget i (by omega)).toUInt64 ||| ((d.uget (i + 1) (add_lt h hs 1 (by omega))).toUInt64 <<< 8)) |||
+    (((d.uget (i + 2) (add_lt h hs 2 (by omega))).toUInt64 <<< 16) |||
+      ((d.uget (i + 3) (add_lt h hs 3 (by omega))).toUInt64 <<< 24))) |||
+    ((((d.uget (i + 4) (add_lt h hs 4 (by omega))).toUInt64 <<< 32) |||
+      ((d.uget (i + 5) (add_lt h hs 5 (by omega))).toUInt64 <<< 40)) |||
+      (((d.uget (i + 6) (add_lt h hs 6 (by omega))).toUInt64 <<< 48) |||
+        ((d.uget (i + 7) (add_lt h hs 7 (by omega))).toUInt64 <<< 56)))
 
 theorem place_le {p last : UInt64} {s : Nat} (h : p ≤ last) (hl : last.toNat / 8 + 8 ≤ s) :
     (p >>> 3).toUSize.toNat + 8 ≤ s := by

@@ -84,6 +84,7 @@ theorem eight_has (d : ByteArray) (i : USize) (h : i.toNat + 8 ≤ d.size) (hs :
     have u0 : d.uget i (by omega) = d[i.toNat] := rfl
     unfold eight
     rw [u0, u1, u2, u3, u4, u5, u6, u7]
+    simp only [← UInt64.or_assoc]
     have s1 := or_shift (v := d[i.toNat].toUInt64) (c := 8) (b := d[i.toNat+1]) 8 (by rw [UInt8.toNat_toUInt64]; omega)
       (by omega) rfl
     rw [UInt8.toNat_toUInt64] at s1
