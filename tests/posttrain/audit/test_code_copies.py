@@ -94,6 +94,18 @@ def test_a_filter_and_its_opposite_are_two_things() -> None:
     assert not any(match.strong for match in index.match(fresh))
 
 
+def test_what_is_stored_elsewhere_and_a_function_that_is_handed_out_count() -> None:
+    """A function is more than the value that it computes on the way."""
+    joined = CodeIndex([CodeItem("joined", "def f(xs, k):\n    return '-'.join(sorted(xs)[:k + 2])\n")])
+    plain = "def g(a, b):\n    return '-'.join(sorted(a)[:b + 2])\n"
+    stored = "def g(o, a, b):\n    o.__doc__ = '-'.join(sorted(a)[:b + 2])\n    return o\n"
+    outer = f"def outer(o, a, b):\n    {stored.replace(chr(10), chr(10) + '    ')}\n    return g\n"
+    score = joined.match(plain)[0].score
+    assert all(match.score < score for match in joined.match(stored))
+    assert "set .__doc__" in idioms_of(stored)
+    assert "ret def" in idioms_of(outer)
+
+
 def test_conditions_in_conditions_cost_little() -> None:
     """Temporaries that stand for two of the one before would double the work with each line."""
     lines = ["t0 = a > 3"] + [f"t{n} = t{n - 1} and not t{n - 1}" for n in range(1, 60)]

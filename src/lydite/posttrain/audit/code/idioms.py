@@ -74,6 +74,7 @@ class _Reader:
         self.local = local_names(alive) | arguments
         self.totals = totals(alive) - arguments
         self.tested = tested(alive)
+        self.functions = {node.name for node in alive if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))}
         self.found: set[str] = set()
         self.counters: set[str] = set()
 
@@ -139,6 +140,8 @@ class _Reader:
     def returned(self, value: ast.expr, path: str) -> None:
         if path:
             self.statement_shape(f"{path}ret")
+        if isinstance(value, ast.Name) and value.id in self.functions:
+            self.add("ret def")
         if isinstance(value, ast.IfExp):
             self.condition(value.test)
             self.returned(value.body, path + "C")
@@ -173,6 +176,9 @@ class _Reader:
         if isinstance(target, ast.Subscript):
             self.add(f"put({self.shape(value, _FLAT)})")
             self.expression(target)
+        if isinstance(target, ast.Attribute):
+            self.add(f"set {self.shape(target, 1)}")
+            self.expression(target.value)
         if isinstance(target, ast.Name) and target.id in self.tested and target.id in self.temporaries:
             # Its conditions are read where it is tested.
             negation = isinstance(value, ast.UnaryOp) and isinstance(value.op, ast.Not)

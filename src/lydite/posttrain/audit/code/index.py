@@ -25,7 +25,7 @@ from lydite.posttrain.audit.code.idioms import idioms
 from lydite.posttrain.audit.code.units import units
 from lydite.posttrain.audit.code.winnow import fingerprints
 
-SCORE = 12.0
+SCORE = 13.0
 STRONG_COVERAGE = 0.85
 STRONG_SHARE = 0.6
 RUN_SHARE = 0.6
