@@ -95,7 +95,7 @@ def _print_beside(found: dict[str, Any]) -> None:
     elif found:
         from lydite.cli.posttrain_results import print_beside
 
-        print_beside(found, lambda row: row["agent"])
+        print_beside(found, {})
 
 
 def _names(given: str | None, otherwise: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,7 +103,9 @@ def _leaderboard(args: argparse.Namespace) -> int:
     from lydite.posttrain.leaderboard import build, find_cells, find_run, read_cell, table
 
     run = find_run(Path(args.folder))
-    board = build([read_cell(cell) for cell in find_cells(run)])
+    cells = [read_cell(cell) for cell in find_cells(run)]
+    known = _known(run)
+    board = build([replace(cell, agent=known.get(cell.agent, cell.agent)) for cell in cells])
     if args.json:
         print(json.dumps(board, indent=1, sort_keys=True))
         return 0
@@ -116,11 +119,19 @@ def _leaderboard(args: argparse.Namespace) -> int:
     if (run / "beside.json").is_file():
         from lydite.posttrain.beside import read_beside
 
-        print_beside(read_beside(run), _agent_and_seed)
+        print_beside(read_beside(run), known)
     return 0
 
 
-def print_beside(found: dict[str, Any], names: Callable[[dict[str, Any]], str]) -> None:
+def _known(run: Path) -> dict[str, str]:
+    """Names by alias: a trial runs each agent under one alias per target, and keeps beside its run which is which."""
+    from lydite.posttrain.cell import read_json
+
+    roster = run.parent / "roster.json"
+    return {alias: entry["agent"] for alias, entry in read_json(roster).items()} if roster.is_file() else {}
+
+
+def print_beside(found: dict[str, Any], known: Mapping[str, str]) -> None:
     """The table of real items beside generated ones."""
     from rich.console import Console
     from rich.table import Table
@@ -133,7 +144,7 @@ def print_beside(found: dict[str, Any], names: Callable[[dict[str, Any]], str]) 
     )
     for name in ("agent", "generated", "real (GSM8K)"):
         board.add_column(name, justify="left" if name == "agent" else "right")
-    for row in lines(found, names):
+    for row in lines(found, lambda row: f"{known.get(row['agent'], row['agent'])}, seed {row['seed']}"):
         board.add_row(*(Text(part) for part in row))
     Console().print(board)
 
@@ -152,12 +163,8 @@ def _beside(args: argparse.Namespace) -> int:
     run = find_run(Path(args.folder))
     items = real_items(data, secret=Folder(run).secret(), n=args.items)
     cells = [cell for cell in find_cells(run) if args.only in cell.folder.name]
-    print_beside(measure(run, cells, items, told=lambda line: print(line, flush=True)), _agent_and_seed)
+    print_beside(measure(run, cells, items, told=lambda line: print(line, flush=True)), _known(run))
     return 0
-
-
-def _agent_and_seed(row: dict[str, Any]) -> str:
-    return f"{row['agent']}, seed {row['seed']}"
 
 
 def _targets(run: Path) -> tuple[dict[str, Target], dict[str, dict[str, Any]], str]:
