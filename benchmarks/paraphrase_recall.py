@@ -4,8 +4,9 @@
 
 Looked for are all test items. Positive: the thirty of `paraphrases.py`, alone, followed by the result, and followed by
 the test item's worked answer. Negative: training questions of GSM8K, alone and with their worked answers, and generated
-word problems; the training questions that LIKENESS was set on (SET_ON) are left out. Found means that any rule of `audit/text/index.py` names the
-item; a negative that is found names any item. The sentence model: pip install 'lydite[embeddings]'.
+word problems; the training questions that LIKENESS was set on (SET_ON) are left out. Found means that any rule of
+`audit/text/index.py` names the item; a negative that is found names any item. The sentence model:
+pip install 'lydite[embeddings]'.
 """
 
 from __future__ import annotations
