@@ -38,6 +38,7 @@ LEAN_EXPORT lean_object* l_Lydite_Fast_readData___boxed(lean_object*, lean_objec
 LEAN_EXPORT lean_object* l_Lydite_Fast_stored___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_blockHead___boxed(lean_object*, lean_object*);
 extern lean_object* l_ByteArray_empty;
+LEAN_EXPORT lean_object* l_Lydite_Fast_cut(lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l___private_Lydite_Fast_Inflate_0__Lydite_Fast_runAll_match__1_splitter(lean_object*, lean_object*, lean_object*);
 static lean_object* l_Lydite_Fast_noCode___closed__0;
 LEAN_EXPORT lean_object* l_Lydite_Fast_runAll___boxed(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
@@ -48,6 +49,7 @@ LEAN_EXPORT lean_object* l___private_Lydite_Fast_Inflate_0__Lydite_Fast_run_matc
 LEAN_EXPORT lean_object* l___private_Lydite_Fast_Inflate_0__Lydite_Fast_run_match__1_splitter(lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_run(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l___private_Lydite_Fast_Inflate_0__Lydite_Fast_runAll_match__1_splitter___redArg(lean_object*, lean_object*);
+LEAN_EXPORT lean_object* l_Lydite_Fast_cut___boxed(lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_stored(lean_object*, lean_object*, lean_object*, lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_growth(lean_object*, lean_object*);
 LEAN_EXPORT lean_object* l_Lydite_Fast_ended___boxed(lean_object*);
@@ -1187,6 +1189,48 @@ x_4 = l___private_Lydite_Fast_Inflate_0__Lydite_Fast_runAll_match__1_splitter___
 return x_4;
 }
 }
+LEAN_EXPORT lean_object* l_Lydite_Fast_cut(lean_object* x_1, lean_object* x_2, lean_object* x_3) {
+_start:
+{
+lean_object* x_4; uint8_t x_5; 
+x_4 = lean_unsigned_to_nat(0u);
+x_5 = lean_nat_dec_eq(x_2, x_4);
+if (x_5 == 0)
+{
+lean_object* x_6; 
+x_6 = l_ByteArray_extract(x_1, x_2, x_3);
+return x_6;
+}
+else
+{
+lean_object* x_7; uint8_t x_8; 
+x_7 = lean_byte_array_size(x_1);
+x_8 = lean_nat_dec_eq(x_3, x_7);
+if (x_8 == 0)
+{
+lean_object* x_9; 
+x_9 = l_ByteArray_extract(x_1, x_2, x_3);
+return x_9;
+}
+else
+{
+lean_dec(x_2);
+lean_inc_ref(x_1);
+return x_1;
+}
+}
+}
+}
+LEAN_EXPORT lean_object* l_Lydite_Fast_cut___boxed(lean_object* x_1, lean_object* x_2, lean_object* x_3) {
+_start:
+{
+lean_object* x_4; 
+x_4 = l_Lydite_Fast_cut(x_1, x_2, x_3);
+lean_dec(x_3);
+lean_dec_ref(x_1);
+return x_4;
+}
+}
 LEAN_EXPORT lean_object* l_Lydite_Fast_inflate(lean_object* x_1, lean_object* x_2, lean_object* x_3, lean_object* x_4) {
 _start:
 {
@@ -1260,7 +1304,7 @@ lean_dec(x_14);
 x_23 = lean_unsigned_to_nat(3u);
 x_24 = lean_nat_shiftr(x_22, x_23);
 lean_dec(x_22);
-x_25 = l_ByteArray_extract(x_16, x_10, x_15);
+x_25 = l_Lydite_Fast_cut(x_16, x_10, x_15);
 lean_dec(x_15);
 lean_dec_ref(x_16);
 x_26 = lean_alloc_ctor(0, 3, 0);

@@ -133,11 +133,14 @@ structure Whole where
   pos : Nat
   out : ByteArray
 
+/-- The bytes of `out` from `i` up to `n`; no copy is made of all of them. -/
+def cut (out : ByteArray) (i n : Nat) : ByteArray := if i = 0 ∧ n = out.size then out else out.extract i n
+
 /-- Decode the DEFLATE stream that begins at byte `i`, to at most `max` bytes of output, with `dict` in the window before. -/
 def inflate (dict src : ByteArray) (i max : Nat) : Whole :=
   let guess := 4 * src.size + 1024
   let add := if max ≤ guess then max else guess
   match runAll src (ended false) (8 * i) (extend add dict) dict.size (max - add) with
   | ⟨status, q, n, out, _⟩ =>
-    if status = 0 then ⟨0, (q + 7) / 8, out.extract dict.size n⟩ else ⟨status, i, ByteArray.empty⟩
+    if status = 0 then ⟨0, (q + 7) / 8, cut out dict.size n⟩ else ⟨status, i, ByteArray.empty⟩
 end Lydite.Fast

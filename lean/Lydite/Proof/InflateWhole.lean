@@ -142,6 +142,13 @@ theorem inflate_status (dict src : ByteArray) {i : Nat} (max : Nat) (hi : i ≤ 
   · simp
   · exact this
 
+theorem cut_toList (out : ByteArray) (i n : Nat) : (cut out i n).data.toList = bytesOf out i n := by
+  unfold cut
+  split
+  · rename_i h
+    rw [h.1, h.2, bytesOf_eq (Nat.le_refl _), List.drop_zero]
+  · exact extract_toList out i n
+
 /-- Decoding on byte arrays is `inflateFrom`, with the place where the stream ends. -/
 theorem inflate_eq (dict src : ByteArray) {i : Nat} (max : Nat) (hi : i ≤ src.size) :
     inflateFrom dict.data.toList max (after src i) =
@@ -153,7 +160,7 @@ theorem inflate_eq (dict src : ByteArray) {i : Nat} (max : Nat) (hi : i ≤ src.
     (more := max - add) (ended_ok _ _) (by omega) (by rw [extend_size]; omega)
   have e : inflate dict src i max = match runAll src (ended false) (8 * i) (extend add dict) dict.size (max - add) with
       | ⟨status, q, n, out, _⟩ =>
-        if status = 0 then ⟨0, (q + 7) / 8, out.extract dict.size n⟩ else ⟨status, i, ByteArray.empty⟩ := by
+        if status = 0 then ⟨0, (q + 7) / 8, cut out dict.size n⟩ else ⟨status, i, ByteArray.empty⟩ := by
     rw [ha]; rfl
   rw [e]
   generalize runAll src (ended false) (8 * i) (extend add dict) dict.size (max - add) = x at *
@@ -172,7 +179,7 @@ theorem inflate_eq (dict src : ByteArray) {i : Nat} (max : Nat) (hi : i ≤ src.
     simp only [ok_bind, if_true]
     have a := align_bitsAt src q (k := []) rfl
     rw [List.append_nil, List.append_nil] at a
-    rw [a, bitsAt_bytes, pack_unpack, extract_toList, written, List.reverse_reverse, toList_length]
+    rw [a, bitsAt_bytes, pack_unpack, cut_toList, written, List.reverse_reverse, toList_length]
     rfl
   · rw [g4 h0, if_neg h0]
     simp only [if_neg h0]
