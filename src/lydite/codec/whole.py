@@ -26,6 +26,8 @@ from lydite.codec.errors import CodecError
 log = logging.getLogger(__name__)
 
 _UNIX = 3
+# libdeflate's level for each of zlib's: from 6 on, the lowest whose output is no larger.
+_LIBDEFLATE_LEVELS = (0, 1, 2, 3, 4, 5, 7, 8, 8, 9)
 # Positions are 32 bits wide in the match finder; longer buffers are cut into parts, as a stream is.
 _AT_ONCE = (1 << 32) - (1 << 20)
 
@@ -135,7 +137,7 @@ def _certified(view: memoryview, level: int, wbits: int, container: Container) -
         raise ValueError(f'wbits {wbits}: mode="certified" writes with a window of 32 KiB only: 15, 31 or -15')
     library = _libdeflate()
     name = "gzip_compress" if container.gzip else "zlib_compress" if container.zlib else "deflate_compress"
-    out = bytes(getattr(library, name)(view, level))
+    out = bytes(getattr(library, name)(view, _LIBDEFLATE_LEVELS[level]))
     try:
         same = decompress(out, max_bytes=len(view), wbits=wbits) == bytes(view)
     except CodecError as error:
