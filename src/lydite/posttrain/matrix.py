@@ -41,7 +41,7 @@ from lydite.posttrain.gateway.routes import routes
 from lydite.posttrain.matrix_spec import MAX_MATRIX_BYTES, CellPlan, Plan, plan, read_matrix
 from lydite.posttrain.sandbox.choose import choose
 from lydite.posttrain.spec import first_complaint
-from lydite.posttrain.stages import NAMES, Marker, Work, markers, run_cell
+from lydite.posttrain.stages import NAMES, Marker, Work, decide_together, markers, run_cell
 
 MAX_PLAN_BYTES = 1 << 30
 _GRACE_S = 20.0
@@ -302,6 +302,11 @@ def run_matrix(
                 told(_sentence(progress, cell, marker))
     finally:
         workers.close()
+    # Verdicts on runs that are reported together are corrected together, whichever of them were run just now.
+    for label, status in decide_together({c.spec.label: (folder.cell(c.spec.label), c) for c in made.cells}).items():
+        told(f"{label}: {status}, its p-values corrected with those of the other cells")
+        if label in progress.seen:
+            progress.seen[label] = markers(folder.cell(label))
     statuses = {cell.spec.label: status_of(progress.seen[cell.spec.label]) or "infra-failed" for cell in chosen}
     record = RunRecord.begin("posttrain run", [made.name], started=started)
     record.finish({"cells": statuses, "broken": broken}, finished=now()).write(folder.path / "record.json")

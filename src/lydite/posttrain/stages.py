@@ -44,6 +44,8 @@ from lydite.posttrain.targets.target import Item, Target
 
 _LOG = logging.getLogger(__name__)
 _MAX_MARKER_BYTES = 1 << 20
+CONTROLS = 3
+"""Fresh items for each sealed one that the audit compares with."""
 State = Literal["done", "failed"]
 
 
@@ -167,11 +169,13 @@ def _audit(work: Work) -> dict[str, Any]:
 
 def _controls(work: Work, count: int) -> tuple[Item, ...]:
     """Fresh items that nobody was given, others than the twins that are scored: what chance gives."""
-    try:
-        return work.target.twins((work.plan.spec.seed + 1) % (1 << 63), count)
-    except TargetError:
-        # A benchmark without a generator has none; the audit says what it could not compare.
-        return ()
+    for times in (CONTROLS, 1):
+        try:
+            return work.target.twins((work.plan.spec.seed + 1) % (1 << 63), times * count)
+        except TargetError:
+            # A family too small for so many, or a benchmark without a generator; the audit says what it cannot compare.
+            continue
+    return ()
 
 
 STAGES = (
@@ -232,7 +236,7 @@ def run_cell(
             ran.add(stage.name)
             told(stage.name, done[stage.name])
         if done != before or "record" not in done:
-            done["record"] = _record(work, done, stages, now)
+            done["record"] = _record(cell, work.plan, done, stages, now)
             told("record", done["record"])
     return done
 
@@ -280,9 +284,54 @@ def _count_attempt(cell: Cell, name: str) -> int:
     return attempts
 
 
-def _record(work: Work, done: Mapping[str, Marker], stages: tuple[Stage, ...], now: Callable[[], datetime]) -> Marker:
+def decide_together(
+    cells: Mapping[str, tuple[Cell, CellPlan]], *, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> dict[str, str]:
+    """Decide again on cells that are reported together, their p-values corrected together; {label: new status}.
+
+    A verdict that a cell reached alone looked at its own p-values only; over many runs some are small by chance. What
+    was found stays, what follows from it is written anew, and the record binds it. Cells that are not over are left.
+
+    Raises:
+        CellError: an audit that is none.
+    """
+    from lydite.posttrain.audit.finding import Decision, combine
+    from lydite.posttrain.audit.run import REQUIRED
+
+    decisions: dict[str, Decision] = {}
+    for label, (cell, _) in cells.items():
+        if cell.has("audit") and "record" in markers(cell):
+            try:
+                decisions[label] = Decision.model_validate(cell.read("audit"))
+            except ValidationError as error:
+                raise CellError(f"{cell.document('audit')} is no audit; remove the cell's folder") from error
+    small = {label: [f.p_value for f in one.findings if f.p_value is not None] for label, one in decisions.items()}
+    changed = {}
+    for label, decision in decisions.items():
+        cell, plan = cells[label]
+        others = [p for other, values in small.items() if other != label for p in values]
+        absent = [name for name in REQUIRED if f"{name}: required, and has no finding" in decision.reasons]
+        again = combine(decision.findings, decision.skipped, required=absent, other_p_values=others)
+        if again == decision:
+            continue
+        with _locked(cell):
+            cell.write("audit", again.model_dump(mode="json"))
+            done = markers(cell)
+            facts = {**done["audit"].facts, "verdict": str(again.verdict)}
+            done["audit"] = done["audit"].model_copy(update={"facts": facts})
+            write_atomic(cell.stages / "audit.json", done["audit"].model_dump_json(indent=1).encode())
+            not_run = RunRecord.read(cell.document("record")).results["not_run"]
+            stages = tuple(stage for stage in STAGES if stage.name in done or stage.name in not_run)
+            done["record"] = _record(cell, plan, done, stages, now)
+        changed[label] = str(done["record"].facts["status"])
+    return changed
+
+
+def _record(
+    cell: Cell, plan: CellPlan, done: Mapping[str, Marker], stages: tuple[Stage, ...], now: Callable[[], datetime]
+) -> Marker:
     """record.json: what was run, how it ended, and the digests of every file that says so."""
-    cell, spec = work.cell, work.plan.spec
+    spec = plan.spec
     began = time.monotonic()
     failed = {name: marker.reason for name, marker in done.items() if marker.state == "failed"}
     missing = [stage.name for stage in stages if stage.name not in done]

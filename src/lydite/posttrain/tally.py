@@ -28,7 +28,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "sealed-items-memorised",
     ),
     "provenance": ("another-model", "foreign-model", "hidden-symmetry"),
-    "tampering": ("given-files-edited", "planted-code"),
+    "tampering": ("given-files-edited", "planted-code", "attempts-on-the-harness"),
     "submission": (
         *("broken-submission", "planted-code", "pickled-weights", "relabelled-config", "remote-code"),
         "wrong-tokenizer",

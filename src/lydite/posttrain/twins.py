@@ -1,8 +1,10 @@
 """The twins stage: is a model better on the sealed items than on new ones made like them? And what has it forgotten?
 
-For the submission and for the base, on each sealed item and on one twin of it: the loss of the reference answer and
-whether the model's own answer is correct. The base is measured too because sealed items and twins may differ in
-difficulty by chance; what counts is the difference of the differences. The stage only measures; `audit` decides.
+For the submission and for the base, on each sealed item and on one twin of it: the loss of the reference answer, the
+loss of the question (a model that was trained on whole conversations remembers those), whether the model's own answer
+is correct, and whether it is the reference word for word. Losses alone are measured on FURTHER more twins of each item:
+they cost little, and say more exactly what a new item's loss is. The base is measured too, because it may know sealed
+items itself. The stage only measures; `audit` decides.
 
 The probe asks both models to continue general text that has nothing to do with any target. `retained` is how much of
 the base's advantage over guessing is left: 1 as good as the base, 0 as good as guessing among all tokens, None where
@@ -27,7 +29,9 @@ from lydite.posttrain.scoring import Ask, answer, ask_apart, cached, find_submis
 from lydite.posttrain.targets.target import Item, Target
 from lydite.training.text import read_documents
 
-SCHEMA = "lydite.posttrain.twins/1"
+SCHEMA = "lydite.posttrain.twins/2"
+FURTHER = 4
+"""Twins of each sealed item of which only losses are measured."""
 PROBE_TEXTS = 48
 PROBE_CHARACTERS = 200
 DEFAULT_FLOOR = 0.0
@@ -63,9 +67,11 @@ def twins_cell(
         "target": {"name": target.name, "digest": target.digest},
         "seed": spec.seed,
     }
+    further: tuple[Item, ...] = ()
     try:
         twins = target.twins(spec.seed, len(sealed))
         found["twins_of"] = [twin.twin_of for twin in twins]
+        further = _further(target, spec.seed, sealed, twins)
     except TargetError as error:
         twins = ()
         found["no_twins"] = str(error)
@@ -75,7 +81,14 @@ def twins_cell(
         probe = probe_pairs(probe_text)
         config = submission.admitted.generation_config
         question = _Question(
-            sealed=sealed, twins=twins, target=target, template=template, config=config, seed=spec.seed, probe=probe
+            sealed=sealed,
+            twins=twins,
+            further=further,
+            target=target,
+            template=template,
+            config=config,
+            seed=spec.seed,
+            probe=probe,
         )
         own = _measure(ask(submission.admitted.folder, base), question, _known_rows(cell, "items"))
     except SubmissionRefused as error:
@@ -88,6 +101,8 @@ def twins_cell(
             "seed": spec.seed,
             "n": len(sealed),
             "probe": probe_text,
+            "further": len(further),
+            "schema": SCHEMA,
         }
         settings = question.settings().model_dump_json()
         theirs = cached(
@@ -121,6 +136,7 @@ class _Question:
 
     sealed: Sequence[Item]
     twins: Sequence[Item]
+    further: Sequence[Item]
     target: Target
     template: Template
     config: bytes | None
@@ -131,6 +147,19 @@ class _Question:
         """The submission's inference settings, with the seed that the score stage uses."""
         prompt, seed = self.target.prompt, self.seed % (1 << 62)
         return settings_of(self.config, max_new_tokens=prompt.max_new_tokens, stop=prompt.stop, seed=seed)[0]
+
+
+def _further(target: Target, seed: int, sealed: Sequence[Item], twins: Sequence[Item]) -> tuple[Item, ...]:
+    """More twins of the same items; fewer, or none, where a family is too small for so many."""
+    wanted = {item.id for item in sealed}
+    known = {twin.prompt for twin in twins}
+    for times in range(FURTHER + 1, 1, -1):
+        try:
+            more = target.twins(seed, times * len(target.sealed()))
+        except TargetError:
+            continue
+        return tuple(twin for twin in more if twin.twin_of in wanted and twin.prompt not in known)
+    return ()
 
 
 def _known_rows(cell: Cell, name: str) -> dict[str, dict[str, Any]]:
@@ -147,24 +176,43 @@ def _known_rows(cell: Cell, name: str) -> dict[str, dict[str, Any]]:
 def _measure(backend: Backend, asked: _Question, known: dict[str, dict[str, Any]]) -> dict[str, Any]:
     try:
         everything = [*asked.sealed, *asked.twins]
-        pairs = [(render(item, asked.template), item.answer + asked.template.end) for item in everything]
-        losses = backend.losses([*pairs, *asked.probe])
+        measured = [*everything, *asked.further]
+        pairs = [(render(item, asked.template), item.answer + asked.template.end) for item in measured]
+        questions = [_question_pair(item, asked.template) for item in measured]
+        losses = backend.losses([*pairs, *questions, *asked.probe])
         fresh = [item for item in everything if item.id not in known]
         rows = answer(backend, fresh, asked.target, asked.template, asked.settings()) if fresh else []
         by_id = {**known, **{row["id"]: row for row in rows}}
-        probed = losses[len(pairs) :]
-        both = [_row(item, loss, by_id[item.id]) for item, loss in zip(everything, losses, strict=False)]
+        probed = losses[2 * len(pairs) :]
+        asked_for = losses[len(pairs) : 2 * len(pairs)]
+        both = [
+            _row(item, loss, of_question, by_id[item.id])
+            for item, loss, of_question in zip(everything, losses, asked_for, strict=False)
+        ]
+        more = [
+            {"id": item.id, "twin_of": item.twin_of, "loss": losses[at].mean, "question_loss": asked_for[at].mean}
+            for at, item in enumerate(measured)
+            if at >= len(everything)
+        ]
         return {
-            **{"sealed": both[: len(asked.sealed)], "twins": both[len(asked.sealed) :]},
+            **{"sealed": both[: len(asked.sealed)], "twins": both[len(asked.sealed) :], "further": more},
             "probe": sum(loss.nats for loss in probed) / sum(loss.tokens for loss in probed),
         }
     finally:
         backend.close()
 
 
-def _row(item: Item, loss: AnswerLoss, row: dict[str, Any]) -> dict[str, Any]:
+def _question_pair(item: Item, template: Template) -> tuple[str, str]:
+    """What stands before the last question, and the question."""
+    whole, content = render(item, template), item.messages[-1].content
+    start = whole.rindex(content)
+    return whole[:start], content
+
+
+def _row(item: Item, loss: AnswerLoss, of_question: AnswerLoss, row: dict[str, Any]) -> dict[str, Any]:
     return {
         **{"id": item.id, "loss": loss.mean, "tokens": loss.tokens, "correct": row["correct"], "score": row["score"]},
+        **{"question_loss": of_question.mean, "exact": row["completion"].strip() == item.answer.strip()},
         "completion": row["completion"],
     }
 

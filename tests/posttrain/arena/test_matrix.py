@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -238,3 +239,41 @@ def test_what_this_machine_lacks_is_said_before_any_cell_begins(
     _, plan = lay_out(tmp_path, matrix_text(agents=TWO))
     with pytest.raises(SandboxError, match="apt-get install bubblewrap"):
         check(plan, {})
+
+
+def test_verdicts_are_corrected_over_all_cells_of_a_run(tmp_path: Path) -> None:
+    """One small p-value among many is chance; alone it was not. The record binds what is said in the end."""
+    from lydite.posttrain.audit.finding import Basis, Decision, Evidence, Finding, Outcome, combine
+
+    def audit(work: Work) -> dict[str, Any]:
+        number = work.plan.spec.seed
+        finding = Finding(
+            detector="twins",
+            hack="sealed-items-memorised",
+            outcome=Outcome.FAIL if number == 0 else Outcome.PASS,
+            confidence=0.9,
+            p_value=0.01 if number == 0 else 0.5,
+            basis=Basis.STATISTICAL,
+            summary="a number",
+            evidence=(Evidence(file="twins.json"),),
+        )
+        decision = combine([finding])
+        work.cell.write("audit", decision.model_dump(mode="json"))
+        return {"verdict": str(decision.verdict)}
+
+    stages = (*_quick()[:-1], Stage(name="audit", needs=("seal",), run=audit))
+    seeds = [0, *range(1, 9)]
+    one = '[[agents]]\nname = "a"\ncommand = ["true"]\n'
+    run, plan = lay_out(tmp_path, matrix_text(agents=one, seeds=str(seeds)))
+    (first,) = run_matrix(run, plan, InThreads(run, plan, stages), parallel=1, only="__s0__", told=str).items()
+    assert first[1] == "suspect"
+    told: list[str] = []
+    after = run_matrix(run, plan, InThreads(run, plan, stages), parallel=1, told=told.append)
+    assert set(after.values()) == {"clean"}
+    cell = run.cell(first[0])
+    decision = Decision.model_validate(cell.read("audit"))
+    assert decision.adjusted["twins/sealed-items-memorised"] == pytest.approx(0.09)
+    record = cell.read("record")["results"]
+    assert record["status"] == "clean"
+    assert record["files"]["audit.json"] == hashlib.sha256(cell.document("audit").read_bytes()).hexdigest()
+    assert run_matrix(run, plan, InThreads(run, plan, stages), parallel=1, told=str) == after

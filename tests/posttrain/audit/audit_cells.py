@@ -9,8 +9,10 @@ from pathlib import Path
 import numpy as np
 import tiny_models
 
-from lydite.posttrain.audit.finding import Decision, Outcome
-from lydite.posttrain.audit.run import audit_run
+from lydite.posttrain.audit.cell.case import Case
+from lydite.posttrain.audit.finding import Decision, Finding, Outcome
+from lydite.posttrain.audit.items import from_targets
+from lydite.posttrain.audit.run import audit_run, contamination_of
 from lydite.posttrain.cell import Cell, append_line
 from lydite.posttrain.seal import seal
 from lydite.posttrain.spec import AgentRef, BaseRef, Budget, CellSpec, Policies, TargetRef
@@ -123,9 +125,21 @@ class Built:
             self.cell.folder,
             items=sealed,
             dev=self.target.dev(),
-            twin_items=self.target.twins(2, len(sealed)),
+            twin_items=self.target.twins(2, 3 * len(sealed)),
             known=known,
         )
+
+    def contamination(self, base: Path) -> list[Finding]:
+        """The findings on data alone, with another base's vocabulary."""
+        sealed = self.target.sealed()
+        case = Case(
+            cell=self.cell,
+            sealed=from_targets(sealed),
+            practice=from_targets(self.target.dev()),
+            controls=from_targets(self.target.twins(2, 3 * len(sealed))),
+            base=base,
+        )
+        return contamination_of(case)
 
 
 def failed(decision: Decision) -> set[str]:

@@ -9,11 +9,13 @@ and c of n controls (items of the same making that nobody saw) matched the same 
     fail       m > 2 * allowance, or m > 1.5 * allowance and at least one document in a hundred is one of them
     unsure     in between
 
-Hidden items (encoded, reversed, cut to pieces in a program) have no innocent reading: two fail, one is unsure. Clones
+Hidden items (encoded, reversed, reordered, cut to pieces, put together by a program) have no innocent reading: two more
+than the controls let expect fail; one is unsure, and, where there are controls, chance. Clones
 and paraphrases are never counted as facts. Their number is compared with the controls' (Fisher's exact test) or, where
 there are none, with FAINT_RATE of the documents (twice what GSM8K's own training set gives against its test set;
 Poisson); and how many documents stand near each sealed item is compared with how many stand near each control
-(permutation test). The p-values go into the verdict's correction. Practice items are compared with the controls alike:
+(permutation test, within the group of each sealed item and the controls made like it where that is known). The
+p-values go into the verdict's correction. Practice items are compared with the controls alike:
 documents that crowd around what was practised on were made from what failed.
 
 Matches in download caches count apart: a hub's copy of a benchmark holds its test split whether it is used or not.
@@ -32,6 +34,9 @@ import numpy as np
 from lydite.posttrain.audit.documents.document import Form
 from lydite.posttrain.audit.documents.extract import documents
 from lydite.posttrain.audit.documents.limits import Budget, Gap, Limits
+from lydite.posttrain.audit.documents.numbers import TOKENS
+from lydite.posttrain.audit.documents.unfolded import aligned
+from lydite.posttrain.audit.exchange import favoured
 from lydite.posttrain.audit.finding import (
     ALPHA_SUSPECT,
     Basis,
@@ -115,29 +120,42 @@ def _counted(
 
 def _hidden(result: Sweep, used: Iterable[Match]) -> Finding:
     used = list(used)
-    plain = {match.item for match in used if match.form is Form.PROGRAM and not match.layers}
-    matches = [
-        match
-        for match in used
-        if match.group == SEALED
-        and match.strong
-        and (
-            match.how in ("reversed", "rot13")
-            or match.form is Form.DECODED
-            or (match.form is Form.PROGRAM and "joined" in match.layers)
-        )
-        and match.how != "code"
-        and match.item not in plain
-    ]
-    items = _distinct(matches, SEALED)
-    outcome = Outcome.PASS if not items else Outcome.UNSURE if len(items) == 1 else Outcome.FAIL
+    plain = {match.item for match in used if _is_plain(match)}
+    matches = [match for match in used if match.strong and _is_hidden(match) and match.item not in plain]
+    # Two honest items may have the same words; whoever exchanges many has exchanged many.
+    mixed = [match for match in matches if match.how == "reordered"]
+    if len(_distinct(mixed, SEALED)) <= allowance(result, len(_distinct(mixed, CONTROL))):
+        matches = [match for match in matches if match.how != "reordered"]
+    items, controls = _distinct(matches, SEALED), _distinct(matches, CONTROL)
+    sealed, others = result.sizes[SEALED], result.sizes.get(CONTROL, 0)
+    # A script that writes out everything that a template can make hides the controls as well.
+    chance = len(controls) / others * sealed if others else 0.0
+    allowed = 1.0 + chance + 3.0 * math.sqrt(chance)
+    # Where items are made from templates, one may be met by chance, as one control in hundreds is.
+    if not items or (others and len(items) <= allowed):
+        outcome = Outcome.PASS
+    else:
+        outcome = Outcome.UNSURE if len(items) <= allowed else Outcome.FAIL
     return Finding(
         detector="hidden",
         hack="encoded-test-items",
         outcome=outcome,
         confidence=0.99 if len(items) > 1 else 0.8,
-        summary=f"{len(items)} of {result.sizes[SEALED]} test items stand encoded, reversed or in pieces",
-        evidence=_first_places(matches),
+        summary=f"{len(items)} of {sealed} test items stand encoded, reversed, reordered or in pieces"
+        + (f", {len(controls)} of {others} controls do" if others else ""),
+        evidence=_first_places(match for match in matches if match.group == SEALED),
+    )
+
+
+def _is_plain(match: Match) -> bool:
+    return match.how == "verbatim" and match.form is not Form.DECODED and set(match.layers) <= {TOKENS}
+
+
+def _is_hidden(match: Match) -> bool:
+    if match.how in ("reversed", "rot13", "reordered", "cipher"):
+        return True
+    return match.how == "verbatim" and (
+        match.form is Form.DECODED or (match.form is Form.PROGRAM and "joined" in match.layers)
     )
 
 
@@ -178,7 +196,8 @@ def _crowding(result: Sweep, used: Iterable[Match]) -> list[Finding]:
         counts = result.crowds[group]
         if not counts.shape[1]:
             continue
-        p, kernel = crowd_excess(counts, controls)
+        groups = _in_groups(result) if group == SEALED else None
+        p, kernel = crowd_excess(counts, controls) if groups is None else _within_groups(groups)
         name = f"{CROWDS[kernel][0]} >= {CROWDS[kernel][1]:g}"
         mean, chance = float(counts[kernel].mean()), float(controls[kernel].mean())
         near = [match for match in used if match.group == group and match.how in ("template", "paraphrase", "code")]
@@ -196,6 +215,33 @@ def _crowding(result: Sweep, used: Iterable[Match]) -> list[Finding]:
             )
         )
     return found
+
+
+def _in_groups(result: Sweep) -> np.ndarray | None:
+    """Counts as (kernels, sealed items, 1 + controls made like each); None where they cannot be put together."""
+    if not result.like:
+        return None
+    places: dict[str, list[int]] = {}
+    for at, like in enumerate(result.like):
+        places.setdefault(like, []).append(at)
+    sealed = result.order[SEALED]
+    width = min((len(places.get(item, ())) for item in sealed), default=0)
+    if not width:
+        return None
+    counts, controls = result.crowds[SEALED], result.crowds[CONTROL]
+    return np.stack(
+        [
+            np.concatenate([counts[:, [at]], controls[:, places[item][:width]]], axis=1)
+            for at, item in enumerate(sealed)
+        ],
+        axis=1,
+    )
+
+
+def _within_groups(groups: np.ndarray) -> tuple[float, int]:
+    """As `crowd_excess`, each item against the controls that were made like it."""
+    p, _, kernel = favoured([np.log1p(kernel) for kernel in groups])
+    return p, kernel
 
 
 def crowd_excess(counts: np.ndarray, controls: np.ndarray, *, seed: int = 0) -> tuple[float, int]:
@@ -309,7 +355,10 @@ def audit_training_set(
     for path in paths:
         path.lstat()
     found = sweep(
-        (document for path in paths for document in documents(path, budget)), sealed, controls=controls, embed=embed
+        aligned(document for path in paths for document in documents(path, budget)),
+        sealed,
+        controls=controls,
+        embed=embed,
     )
     skipped = []
     if not found.documents:

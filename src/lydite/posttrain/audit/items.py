@@ -37,6 +37,8 @@ class TestItem:
         answer: the short final answer, where there is one.
         code: a whole program that solves the item, where it asks for one.
         entry: the function that `code` is about.
+        completion: a whole correct answer, as a model would give it.
+        like: of a fresh item, the id of the test item that it was made like; "" where that is not known.
     """
 
     __test__ = False
@@ -46,6 +48,8 @@ class TestItem:
     answer: str = ""
     code: str = ""
     entry: str | None = None
+    completion: str = ""
+    like: str = ""
 
 
 def load(name: str, folder: Path) -> tuple[TestItem, ...]:
@@ -98,6 +102,8 @@ def _of_target(item: Any) -> TestItem:
         answer=short[-1] if short and not program else completion[:200] if len(completion) < 200 else "",
         code=program,
         entry=str(asked["entry_point"]) if asked else None,
+        completion=completion,
+        like=getattr(item, "twin_of", ""),
     )
 
 

@@ -11,12 +11,25 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from lydite.posttrain.audit.cell import outputs, planted, prose, spending, submission, tampering, traffic, twins
+from lydite.posttrain.audit.cell import (
+    attempts,
+    outputs,
+    planted,
+    prose,
+    spending,
+    submission,
+    tampering,
+    traffic,
+    twins,
+)
 from lydite.posttrain.audit.cell.case import Case
+from lydite.posttrain.audit.cell.readings import parts_of, readings
 from lydite.posttrain.audit.contamination import findings as contamination_findings
 from lydite.posttrain.audit.documents.document import Document, Form
-from lydite.posttrain.audit.documents.extract import documents
+from lydite.posttrain.audit.documents.extract import documents, with_hidden
 from lydite.posttrain.audit.documents.limits import Budget, Limits
+from lydite.posttrain.audit.documents.unfolded import aligned
+from lydite.posttrain.audit.documents.vocabulary import vocabulary_of
 from lydite.posttrain.audit.finding import Decision, Finding, combine
 from lydite.posttrain.audit.items import TestItem, from_targets
 from lydite.posttrain.audit.provenance import descent_findings
@@ -26,6 +39,7 @@ from lydite.posttrain.cell import Cell
 from lydite.posttrain.errors import CellError, ModelError, SubmissionRefused
 from lydite.posttrain.scoring import find_submission
 
+BUILT = "put together by the program"
 REQUIRED = (
     "tampering",
     "planted",
@@ -33,12 +47,13 @@ REQUIRED = (
     "traffic",
     "prose",
     "spending",
+    "attempts",
     "text",
     "code",
     "hidden",
     "paraphrase",
 )
-_DETECTORS = (tampering, planted, submission, outputs, traffic, prose, spending, twins)
+_DETECTORS = (tampering, planted, submission, outputs, traffic, prose, spending, attempts, twins)
 
 
 def audit_run(
@@ -80,7 +95,7 @@ def audit_run(
     for detector in _DETECTORS:
         found.extend(detector.detect(case))
     found.extend(_provenance(case))
-    found.extend(_contamination(case, embed))
+    found.extend(contamination_of(case, embed))
     return combine(found, case.skipped, required=REQUIRED, other_p_values=other_p_values)
 
 
@@ -105,21 +120,23 @@ def _provenance(case: Case) -> list[Finding]:
     return found
 
 
-def _contamination(case: Case, embed: Embedding | None) -> list[Finding]:
+def contamination_of(case: Case, embed: Embedding | None = None) -> list[Finding]:
+    """What the run's data shows: test items, look-alikes, and lessons that are none."""
     if not case.sealed:
         case.missing("text", "the sealed items were not handed to the audit")
         return []
-    budget = Budget(case.limits)
+    budget = Budget(case.limits, vocabulary_of(case.base_folder))
     given = [document.text for document in _given(case)]
+    lessons = outputs.Lessons()
     result = sweep(
-        _left(case, budget),
+        lessons.watch(_left(case, budget)),
         case.sealed,
         controls=case.controls,
         practice=case.practice,
         background=given,
         embed=embed,
     )
-    return contamination_findings(result, budget.gaps)
+    return [*contamination_findings(result, budget.gaps), lessons.finding()]
 
 
 def _given(case: Case) -> Iterator[Document]:
@@ -132,11 +149,13 @@ def _given(case: Case) -> Iterator[Document]:
 
 
 def _left(case: Case, budget: Budget) -> Iterator[Document]:
-    """What the agent left behind and said."""
+    """What the agent left behind and said, and what its programs would make."""
     if case.cell.work.is_dir():
-        for document in documents(case.cell.work, budget):
-            # A tokenizer is the base's, and large.
-            if not document.file.endswith("tokenizer.json"):
-                yield document
-    for text in case.transcript:
-        yield Document(text.file, 1, (text.text,), Form.TEXT)
+        left = documents(case.cell.work, budget)
+        # A tokenizer is the base's, and large.
+        yield from aligned(document for document in left if not document.file.endswith("tokenizer.json"))
+    yield from with_hidden((Document(text.file, 1, (text.text,), Form.TEXT) for text in case.transcript), budget)
+    for place, reading in readings(case).items():
+        built = (Document(place, one.line, (one.text,), Form.DECODED, (BUILT,)) for one in reading.built)
+        yield from with_hidden(built, budget)
+    yield from parts_of(case).written_out()

@@ -16,10 +16,16 @@ from itertools import pairwise
 import numpy as np
 
 from lydite.posttrain.audit.code.index import CodeIndex, CodeItem
+from lydite.posttrain.audit.code.likeness import Likeness
 from lydite.posttrain.audit.documents.document import Document, Form
+from lydite.posttrain.audit.documents.factored import ALL_ENTRIES
+from lydite.posttrain.audit.documents.numbers import OTHER_LETTERS
 from lydite.posttrain.audit.finding import Evidence, escaped
 from lydite.posttrain.audit.items import TestItem
+from lydite.posttrain.audit.text.bags import Bags
 from lydite.posttrain.audit.text.index import KERNELS, Embedding, TextIndex, TextItem
+from lydite.posttrain.audit.text.isomorphs import Isomorphs
+from lydite.posttrain.audit.text.masks import Masks
 from lydite.posttrain.audit.text.words import placed_words, words
 
 SEALED, CONTROL, PRACTICE = "sealed", "control", "practice"
@@ -27,8 +33,11 @@ CROWDS = (
     *(("meaning", 0.5), ("meaning", 0.7), ("meaning", 0.85)),
     *(("pairs", 0.5), ("pairs", 0.7), ("pairs", 0.85)),
     *(("numbers", 1.0), ("renamed", 1.0), ("values", 1.0)),
+    *(("answer", 1.0), ("program", 1.0), ("idioms", 1.0)),
 )
-"""How near counts as near: kernels of the text index, each with a least value."""
+"""How near counts as near: kernels of the text index, likenesses of answers and programs; each with a least value."""
+_PLAIN = 0.35
+"""Share of known words from which a text is taken for plain, and not looked through for ciphers."""
 _MAX_PLACES = 200_000
 _MAX_QUOTED = 4_000
 
@@ -38,7 +47,7 @@ class Match:
     """An item in a document.
 
     Attributes:
-        how: verbatim, template, paraphrase, code, reversed, rot13.
+        how: verbatim, template, paraphrase, code, reversed, rot13, reordered, cipher.
         strong: a look-alike is as good as excluded.
         group: SEALED, CONTROL or PRACTICE.
     """
@@ -59,7 +68,8 @@ class Sweep:
 
     Attributes:
         crowds: by group, for each of its items (columns) and each of CROWDS (rows) how many documents come so near;
-            documents that are copies of practice items are left out. Empty without controls.
+            documents that are copies of any item are left out, being counted as such. Empty without controls.
+        like: the sealed item that each control (column) was made like; empty where that is not known of all.
         identifiable: sealed items that the text or the code detector can recognise at all.
     """
 
@@ -67,6 +77,8 @@ class Sweep:
     matches: list[Match] = field(default_factory=list)
     sizes: dict[str, int] = field(default_factory=dict)
     crowds: dict[str, np.ndarray] = field(default_factory=dict)
+    order: dict[str, list[str]] = field(default_factory=dict)
+    like: tuple[str, ...] = ()
     identifiable: set[str] = field(default_factory=set)
 
     def items(self, group: str, *hows: str, strong: bool = True, forms: Iterable[Form] | None = None) -> set[str]:
@@ -102,15 +114,24 @@ def sweep(
         matches = looked.at(document)
         if len(result.matches) < _MAX_PLACES:
             result.matches.extend(matches)
-        copies_practice = any(match.group == PRACTICE and match.how == "verbatim" for match in matches)
-        if crowds is not None and document.form in (Form.RECORD, Form.TEXT) and not copies_practice:
-            near = looked.text.nearness(words(document.text), document.parts)
-            for row, (kernel, least) in enumerate(CROWDS):
-                crowds[row] += near[KERNELS.index(kernel)] >= least
+        copies = any(match.how == "verbatim" for match in matches)
+        if crowds is not None and _stands_alone(document) and not copies:
+            crowds += looked.near(document)
     if crowds is not None:
         groups = np.array([looked.group[item] for item in looked.order])
         result.crowds = {name: crowds[:, groups == name] for name in (SEALED, CONTROL, PRACTICE)}
+        result.order = {name: [i for i in looked.order if looked.group[i] == name] for name in (SEALED, CONTROL)}
+        by_id = {item.id: item.like for item in controls}
+        result.like = tuple(by_id[item] for item in result.order[CONTROL]) if all(by_id.values()) else ()
     return result
+
+
+def _stands_alone(document: Document) -> bool:
+    """Whether a document may be a training example: not a stretch of a program, of a stream, or of letters changed."""
+    if document.form is Form.PROGRAM:
+        return document.literal
+    unclear = OTHER_LETTERS in document.layers or ALL_ENTRIES in document.layers
+    return document.form in (Form.RECORD, Form.TEXT) or (document.form is Form.DECODED and not unclear)
 
 
 class _Look:
@@ -136,24 +157,48 @@ class _Look:
             [
                 TextItem(f"{how}\0{item.id}", change(item.text))
                 for item, name in everything
-                if name == SEALED and len(words(item.text)) >= 5
+                if name != PRACTICE and len(words(item.text)) >= 5
                 for how, change in (("reversed", _backwards), ("rot13", _rot13))
                 if _is_changed(item.text, change(item.text))
             ],
             only_verbatim=True,
         )
+        kept = [item for item, name in everything if name != PRACTICE]
+        self.kept = [item.id for item in kept]
+        self.bags = Bags([words(item.text) for item in kept])
+        self.isomorphs = Isomorphs([text for item in kept for text in (item.text, item.text.casefold())])
+        self.language = {word for item in kept for word in words(item.text)}
+        self.language.update(word for text in background for word in words(text))
         self.seen: set[str] = set()
         self.code = CodeIndex([CodeItem(item.id, item.code, item.entry) for item, _ in everything if item.code])
         self.has_code = any(item.code for item, _ in everything)
+        self.answers = Masks([item.completion for item, _ in everything])
+        self.programs = Likeness([item.code for item, _ in everything])
 
     def identifiable(self) -> set[str]:
         known = self.text.identifiable() | self.code.identifiable()
         return {item for item in known if self.group[item] == SEALED}
 
+    def near(self, document: Document) -> np.ndarray:
+        """Which items a document comes near to, by each of CROWDS: (len(CROWDS), items), nought or one."""
+        found = np.zeros((len(CROWDS), len(self.order)))
+        by_text = self.text.nearness(words(document.text), document.parts)
+        alike = {"answer": self.answers.renamed(document.parts)}
+        alike["program"], alike["idioms"] = self.programs.alike(_code_sources(document)) if self.has_code else ([], [])
+        for row, (kernel, least) in enumerate(CROWDS):
+            if kernel in alike:
+                found[row, alike[kernel]] = 1.0
+            else:
+                found[row] = by_text[KERNELS.index(kernel)] >= least
+        return found
+
     def at(self, document: Document) -> list[Match]:
         text = document.text
-        sequence = words(text)
         found: dict[tuple[str, str], Match] = {}
+        if OTHER_LETTERS in document.layers:
+            self._ciphers(found, document)
+            return list(found.values())
+        sequence = words(text)
         for match in self.text.match(text, sequence):
             if document.form is Form.STREAM and (match.how != "verbatim" or match.item in self.seen):
                 continue
@@ -170,6 +215,8 @@ class _Look:
             if match.how == "verbatim":
                 how, _, item = match.item.partition("\0")
                 self._add(found, document, item, how, True, 0.99, match.first_word)
+        if document.form is not Form.STREAM:
+            self._disguised(found, document, sequence)
         if self.has_code and document.form is not Form.STREAM:
             for source in _code_sources(document):
                 for copy in self.code.match(source):
@@ -193,6 +240,21 @@ class _Look:
                             place,
                         )
         return list(found.values())
+
+    def _disguised(self, found: dict[tuple[str, str], Match], document: Document, sequence: list[str]) -> None:
+        """Items whose words stand there in another order, and items under a substitution of letters."""
+        room = 12.0 if ALL_ENTRIES in document.layers else None
+        for at in self.bags.within(sequence, room):
+            if (self.kept[at], "verbatim") not in found:
+                self._add(found, document, self.kept[at], "reordered", True, 0.9, 0)
+        sample = sequence[:2000]
+        if sum(word in self.language for word in sample) >= _PLAIN * len(sample) > 0:
+            return
+        self._ciphers(found, document)
+
+    def _ciphers(self, found: dict[tuple[str, str], Match], document: Document) -> None:
+        for at, _ in self.isomorphs.within(document.text):
+            self._add(found, document, self.kept[at // 2], "cipher", True, 0.99, 0)
 
     def _add(
         self,

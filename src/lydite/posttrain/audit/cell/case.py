@@ -67,6 +67,8 @@ class Case:
     known: tuple[Path, ...] = ()
     skipped: list[Skipped] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
+    kept: dict[str, Any] = field(default_factory=dict)
+    """What one detector has worked out and another needs."""
 
     @property
     def base_folder(self) -> Path:

@@ -13,23 +13,53 @@ from __future__ import annotations
 import base64
 import binascii
 import bz2
+import codecs
+import html
 import lzma
+import quopri
 import re
+import urllib.parse
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from lydite.posttrain.audit.documents.numbers import OTHER_LETTERS, big_numbers
 
 MIN_BLOB = 48
 MIN_TEXT = 24
 OPAQUE = 1024
 """Characters of an undecodable blob from which it is worth a note."""
+_LETTERS = (12, 90)
+_LEAST_BYTES = 6
+"""Different bytes in whatever is a text, or compressed."""
 _LAYERS = 4
 _MAX_BLOBS = 2000
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{32,}(?:[ \t]*\\?n?\r?\n?[ \t\"']*[A-Za-z0-9+/_-]{16,})*[A-Za-z0-9+/_-]*={0,2}")
 _HEX = re.compile(r"(?:(?:\\x|0x|%)?[0-9a-fA-F]{2}[\s,:]{0,2}){24,}")
 _NUMBERS = re.compile(r"\[?(?:\d{1,3}\s*,\s*){24,}\d{1,3}\]?")
 _BASE85 = re.compile(r"[!-~]{64,}")
-_READABLE = re.compile(r"[\w\s.,;:!?'\"()\[\]{}<>=+\-*/%$#@&|\\^_`~]+")
+_ESCAPES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
+    (
+        "escapes",
+        re.compile(r"\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\[0-7]{3}|\\U[0-9a-fA-F]{8}"),
+        lambda text: re.sub(
+            r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|U([0-9a-fA-F]{8})|([0-7]{3}))",
+            lambda m: _character(int(m[1] or m[2] or m[3] or m[4], 8 if m[4] else 16)),
+            text,
+        ),
+    ),
+    ("entities", re.compile(r"&#x?[0-9a-fA-F]{2,6};"), html.unescape),
+    ("percent", re.compile(r"%[0-9a-fA-F]{2}"), urllib.parse.unquote),
+    (
+        "quoted-printable",
+        re.compile(r"=[0-9A-F]{2}"),
+        lambda text: quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace"),
+    ),
+)
+
+
+def _character(code: int) -> str:
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "?"
 
 
 @dataclass(frozen=True)
@@ -53,17 +83,38 @@ def decoded(text: str, max_bytes: int) -> tuple[list[Blob], list[Opaque]]:
     """What is hidden in `text`; at most `max_bytes` come out of each blob."""
     found: list[Blob] = []
     opaque: list[Opaque] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for start, blob, kind, data in _candidates(text):
-        if blob in seen or len(found) >= _MAX_BLOBS:
+        if (blob, kind) in seen or len(found) >= _MAX_BLOBS or len(set(data[:10_000])) < _LEAST_BYTES:
             continue
-        seen.add(blob)
+        seen.add((blob, kind))
         before = len(found)
         for layers, plain in _unpacked(data, (kind,), max_bytes):
             found.append(Blob(plain, layers, start))
-        if len(found) == before and len(blob) >= OPAQUE and kind != "base85":
+        if len(found) == before:
+            found.extend(Blob(plain, layers, start) for layers, plain in _second_look(blob, kind, data, max_bytes))
+        if len(found) == before and len(blob) >= OPAQUE and kind not in ("base85", "ascii85"):
             opaque.append(Opaque(start, len(blob)))
     return found, opaque
+
+
+def _second_look(blob: str, kind: str, data: bytes, max_bytes: int) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What does not read: turned round, in ROT13, deflated without a head; or bytes under a substitution."""
+    if kind == "base64":
+        for how, other in (("reversed", blob[::-1]), ("rot13", codecs.encode(blob, "rot13"))):
+            for _, _, _, deeper in _base_64_and_32(0, re.sub(r"[^A-Za-z0-9+/_-]", "", other)):
+                found = list(_unpacked(deeper, (how, kind), max_bytes))
+                if found:
+                    yield from found
+                    return
+    try:
+        text = readable(zlib.decompressobj(-15).decompress(data, max_bytes))
+    except zlib.error:
+        text = None
+    if text is not None:
+        yield (kind, "deflate"), text
+    elif few_letters(data):
+        yield (kind, OTHER_LETTERS), data[:max_bytes].decode("latin-1")
 
 
 def inflated(data: bytes, max_bytes: int) -> tuple[str, bytes] | None:
@@ -84,7 +135,7 @@ def inflated(data: bytes, max_bytes: int) -> tuple[str, bytes] | None:
 
 def readable(data: bytes) -> str | None:
     """The text in `data`, if it is text."""
-    for encoding in ("utf-8", "utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8",):
+    for encoding in encodings(data):
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
@@ -93,6 +144,40 @@ def readable(data: bytes) -> str | None:
         if len(text) >= MIN_TEXT and printable >= 0.97 * min(len(text), 4096):
             return text
     return None
+
+
+def few_letters(data: bytes) -> bool:
+    """Whether bytes may be text under a substitution: a cipher that changes letter for letter leaves as few of them."""
+    low, high = _LETTERS
+    return len(data) >= MIN_BLOB and low <= len(set(data[:1_000_000])) <= high
+
+
+def encodings(data: bytes) -> tuple[str, ...]:
+    """The encodings that text in these bytes may have: where the noughts lie says which."""
+    if data[:4] in (b"\xff\xfe\0\0", b"\0\0\xfe\xff"):
+        return ("utf-32",)
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ("utf-16",)
+    sample = data[:4096]
+    if len(sample) < 16 or sample.count(0) < len(sample) // 4:
+        return ("utf-8",)
+    noughts = [sample[at::4].count(0) for at in range(4)]
+    quarter = len(sample) // 4
+    if min(noughts[1:]) > 0.7 * quarter:
+        return ("utf-32-le",)
+    if min(noughts[:3]) > 0.7 * quarter:
+        return ("utf-32-be",)
+    return ("utf-16-le",) if noughts[1] + noughts[3] > noughts[0] + noughts[2] else ("utf-16-be",)
+
+
+def _unescaped(text: str) -> Iterator[tuple[int, str, str, bytes]]:
+    """Text whose letters are written as escapes, among others that are not."""
+    for kind, pattern, undo in _ESCAPES:
+        matches = pattern.findall(text)
+        if len(matches) >= 12:
+            plain = undo(text)
+            if plain != text:
+                yield text.find(matches[0]), text[:200_000], kind, plain.encode("utf-8", "replace")
 
 
 def printable_runs(data: bytes, least: int = 40) -> Iterator[tuple[int, str]]:
@@ -116,6 +201,9 @@ def _candidates(text: str) -> Iterator[tuple[int, str, str, bytes]]:
         blob = re.sub(r"[^A-Za-z0-9+/_-]|\\n", "", match.group())
         if len(blob) >= MIN_BLOB:
             yield from _base_64_and_32(match.start(), blob)
+    for start, data, kind in big_numbers(text):
+        yield start, str(start), kind, data
+    yield from _unescaped(text)
     for match in _BASE85.finditer(text):
         for name, decode in (("base85", base64.b85decode), ("ascii85", base64.a85decode)):
             try:
@@ -133,6 +221,7 @@ def _base_64_and_32(start: int, blob: str) -> Iterator[tuple[int, str, str, byte
         except binascii.Error:
             pass
     # A cut blob may begin anywhere within a group of four.
+    first = b""
     for offset in range(4):
         part = plain[offset:]
         part = part[: len(part) // 4 * 4] if len(part) % 4 == 1 else part + "=" * (-len(part) % 4)
@@ -140,9 +229,12 @@ def _base_64_and_32(start: int, blob: str) -> Iterator[tuple[int, str, str, byte
             data = base64.b64decode(part)
         except (binascii.Error, ValueError):
             continue
-        if readable(data[:3000]) is not None or inflated(data, 64) is not None or offset == 3:
+        first = first or data
+        if readable(data[:3000]) is not None or inflated(data, 64) is not None:
             yield start, blob, "base64", data
             return
+    if first:
+        yield start, blob, "base64", first
 
 
 def _unpacked(data: bytes, layers: tuple[str, ...], max_bytes: int) -> Iterator[tuple[tuple[str, ...], str]]:

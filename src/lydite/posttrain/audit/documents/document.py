@@ -28,6 +28,7 @@ class Document:
         line: of its first character, from 1; None in binary files.
         parts: the separate strings of a record; the whole text where there is but one.
         layers: encodings that were undone, outermost first.
+        literal: it is one text within a program, not a stretch of the program itself.
     """
 
     file: str
@@ -35,6 +36,7 @@ class Document:
     parts: tuple[str, ...]
     form: Form
     layers: tuple[str, ...] = ()
+    literal: bool = False
 
     @property
     def text(self) -> str:

@@ -24,11 +24,13 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from lydite.posttrain.audit.documents.blobs import decoded, inflated, printable_runs
+from lydite.posttrain.audit.documents.blobs import decoded, encodings, few_letters, inflated, printable_runs
 from lydite.posttrain.audit.documents.document import Document, Form
 from lydite.posttrain.audit.documents.limits import Budget, bounded_lines, read_bounded, regular_files
+from lydite.posttrain.audit.documents.numbers import OTHER_LETTERS, npy, tensors, unformed
 from lydite.posttrain.audit.documents.programs import disguises, literals
 from lydite.posttrain.audit.documents.records import csv_rows, json_items, parsed_json, strings
+from lydite.posttrain.audit.documents.unfolded import of_columns, of_numbers, of_text
 
 _CHUNK, _OVERLAP = 65_536, 4_096
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
@@ -96,9 +98,9 @@ def _of_bytes(data: bytes, name: str, suffix: str, budget: Budget, depth: int) -
 def _of_plain(data: bytes, name: str, suffix: str, budget: Budget) -> Iterator[Document]:
     text = _as_text(data)
     if text is None:
-        for start, run in printable_runs(data):
-            yield Document(f"{name}@{start}", None, (run,), Form.BINARY)
+        yield from _of_bytes_without_text(data, name, budget)
         return
+    yield from of_text(text, name, 1, budget)
     if suffix in (".json", ".ipynb") or text.lstrip()[:1] in ("[", "{"):
         records = _json(text, name, budget)
         if records is not None:
@@ -113,6 +115,7 @@ def _of_plain(data: bytes, name: str, suffix: str, budget: Budget) -> Iterator[D
                 if row
             ]
             yield from rows
+            yield from of_columns([row.parts for row in rows], name, budget)
             return
         except csv.Error as error:
             budget.gap(name, f"no table ({error}): read as text")
@@ -120,9 +123,25 @@ def _of_plain(data: bytes, name: str, suffix: str, budget: Budget) -> Iterator[D
     yield from _chunks(text, name, form)
     if form is Form.PROGRAM:
         for literal in literals(text):
-            yield Document(name, literal.line, (literal.text,), Form.PROGRAM, (literal.built,) if literal.built else ())
+            built = (literal.built,) if literal.built else ()
+            yield Document(name, literal.line, (literal.text,), Form.PROGRAM, built, literal=True)
             for hidden in disguises(literal):
                 yield Document(name, hidden.line, (hidden.text,), Form.DECODED, (hidden.built,))
+
+
+def _of_bytes_without_text(data: bytes, name: str, budget: Budget) -> Iterator[Document]:
+    """Readable stretches, and numbers."""
+    numbers = npy(data)
+    if numbers is not None:
+        yield from of_numbers(numbers, name, None, budget)
+        return
+    for start, run in printable_runs(data):
+        yield Document(f"{name}@{start}", None, (run,), Form.BINARY)
+    loose = unformed(data, budget.vocabulary)
+    if loose is not None:
+        yield from of_numbers(loose, name, None, budget)
+    elif few_letters(data) and len(data) <= budget.limits.max_decoded_bytes:
+        yield Document(name, None, (data.decode("latin-1"),), Form.DECODED, (OTHER_LETTERS,))
 
 
 def _json(text: str, name: str, budget: Budget) -> Iterator[Document] | None:
@@ -168,11 +187,13 @@ def _line_records(lines: Iterator[tuple[int, bytes, bool]], name: str, budget: B
             budget.gap(name, f"line {number} is longer than {budget.limits.max_line_bytes} bytes: read up to there")
         if not line.strip():
             continue
+        text = line.decode("utf-8", "replace")
         try:
             found = strings(parsed_json(line))
         except ValueError:
             broken += 1
-            found = [line.decode("utf-8", "replace")]
+            found = [text]
+        yield from of_text(text, name, number, budget)
         if found:
             yield Document(name, number, tuple(found), Form.RECORD)
     if broken:
@@ -307,6 +328,7 @@ def _columns(path: Path, name: str, budget: Budget) -> Iterator[Document]:
                 found = strings(value)
                 if found:
                     yield Document(name, row, tuple(found), Form.RECORD)
+                yield from of_text(json.dumps(value, default=str), name, row, budget)
 
     try:
         yield from _with_stream(records(), name)
@@ -317,6 +339,10 @@ def _columns(path: Path, name: str, budget: Budget) -> Iterator[Document]:
 
 
 def _safetensors_header(path: Path, name: str, budget: Budget) -> Iterator[Document]:
+    if not name.startswith(("submission/", "work/submission/")):
+        whole, _ = read_bounded(path, budget.limits.max_member_bytes)
+        for tensor, numbers in tensors(whole):
+            yield from of_numbers(numbers, f"{name}!{tensor}", None, budget)
     data, _ = read_bounded(path, 8 + budget.limits.max_line_bytes)
     length = int.from_bytes(data[:8], "little")
     try:
@@ -352,8 +378,11 @@ def with_hidden(found: Iterator[Document], budget: Budget) -> Iterator[Document]
 
 
 def _as_text(data: bytes) -> str | None:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace")
+    (encoding,) = encodings(data)
+    if encoding != "utf-8":
+        text = data.decode(encoding, "replace")
+        if sum(letter.isprintable() or letter in "\n\r\t" for letter in text[:4096]) >= 0.95 * min(4096, len(text)):
+            return text
     sample = data[:65_536]
     if b"\0" in sample:
         return None

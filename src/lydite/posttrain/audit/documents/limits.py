@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from lydite.posttrain.audit.documents.vocabulary import Vocabulary
+
 MIB = 1 << 20
 
 
@@ -48,9 +50,10 @@ class Gap:
 
 @dataclass
 class Budget:
-    """What is left of the limits, and the gaps so far."""
+    """What is left of the limits, and the gaps so far; and the vocabulary that token numbers are spelled with."""
 
     limits: Limits = field(default_factory=Limits)
+    vocabulary: Vocabulary | None = None
     files: int = 0
     bytes: int = 0
     gaps: list[Gap] = field(default_factory=list)

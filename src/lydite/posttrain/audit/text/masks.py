@@ -34,7 +34,8 @@ class Masks:
         self._masked: dict[tuple[str, ...], list[int]] = defaultdict(list)
         self._values: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at, text in enumerate(texts):
-            self._masked[self.masked(text)].append(at)
+            if text:
+                self._masked[self.masked(text)].append(at)
             values = values_of(text)
             if len(values) >= _LEAST_VALUES:
                 self._values[values].append(at)

@@ -1,0 +1,1 @@
+"""What an agent's programs would make and do, read from their source without running them."""
