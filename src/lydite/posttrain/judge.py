@@ -1,7 +1,7 @@
-"""A judge for a target's answers, asked through a gateway of its own: keys, log, limits and counts as for an agent.
+"""Judges of a target's answers and of a run, each asked through a gateway of its own: keys, log, limits as for agents.
 
-The gateway listens on this machine's loopback while a cell is graded, with a token of its own and a budget of its own,
-which is the harness' and not the agent's. Its log lies in CELL/judge/.
+The gateway listens on this machine's loopback while a cell is graded or audited, with a token of its own and a budget
+of its own, which is the harness' and not the agent's. Logs lie in CELL/judge/ and CELL/opinion/.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from lydite.posttrain.budget import Meter
 from lydite.posttrain.gateway.routes import routes
 from lydite.posttrain.gateway.server import Gateway
-from lydite.posttrain.matrix_spec import CellPlan
+from lydite.posttrain.matrix_spec import AuditEntry, CellPlan, TargetEntry
 from lydite.posttrain.sandbox.doors import close_doors, listen_outside
 from lydite.posttrain.spec import Budget
 from lydite.posttrain.targets.real.judging import ChatJudge, Judge, no_judge
@@ -29,13 +29,27 @@ def judge_of(plan: CellPlan, folder: Path, keys: Mapping[str, str]) -> Iterator[
         folder: of the cell.
         keys: the environment that providers' keys are taken from.
     """
-    entry = plan.target
+    with _asked(plan, plan.target, keys, folder / "judge") as judge:
+        yield judge or no_judge
+
+
+@contextmanager
+def auditor_of(plan: CellPlan, folder: Path, keys: Mapping[str, str]) -> Iterator[Judge | None]:
+    """The judge whose opinion the audit asks for, None where the matrix names none. Its log lies in CELL/opinion/."""
+    with _asked(plan, plan.audit, keys, folder / "opinion") as judge:
+        yield judge
+
+
+@contextmanager
+def _asked(
+    plan: CellPlan, entry: TargetEntry | AuditEntry, keys: Mapping[str, str], folder: Path
+) -> Iterator[ChatJudge | None]:
     if not entry.judge:
-        yield no_judge
+        yield None
         return
     budget = Budget(wall_s=1, tokens=entry.judge_tokens, money_microusd=entry.judge_money_microusd)
     token = secrets.token_urlsafe(24)
-    gateway = Gateway(routes(plan.gateway, (entry.judge,), keys), Meter(budget), token=token, folder=folder / "judge")
+    gateway = Gateway(routes(plan.gateway, (entry.judge,), keys), Meter(budget), token=token, folder=folder)
     listener: socket.socket = listen_outside(["judge"])["judge"]
     gateway.door(listener)
     try:

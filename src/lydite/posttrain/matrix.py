@@ -101,11 +101,11 @@ def check(made: Plan, keys: Mapping[str, str]) -> None:
     tried: set[str] = set()
     for cell in made.cells:
         policies, entry = cell.spec.policies, cell.target
-        what = f"{policies.isolation} {cell.machine} {policies.models} {entry.judge}"
+        what = f"{policies.isolation} {cell.machine} {policies.models} {entry.judge} {cell.audit.judge}"
         if what not in tried:
             tried.add(what)
             choose(policies.isolation, image=cell.machine.image, gpus=bool(cell.machine.gpus))
-            routes(cell.gateway, (*policies.models, *((entry.judge,) if entry.judge else ())), keys)
+            routes(cell.gateway, (*policies.models, *filter(None, (entry.judge, cell.audit.judge))), keys)
 
 
 def work_on(folder: Folder, label: str, *, stop: Callable[[], bool] = lambda: False) -> dict[str, Marker]:

@@ -132,6 +132,19 @@ class TargetEntry(_Part):
         return load_target(self.name, dict(self.options), secret, data=place, judge=judge or no_judge)
 
 
+class AuditEntry(_Part):
+    """How runs are examined.
+
+    Attributes:
+        judge: a model that is asked for its opinion as well; "" asks none. It is asked through a gateway of its own.
+        judge_tokens, judge_money_microusd: what the opinion on one cell may cost.
+    """
+
+    judge: str = Field(default="", max_length=200)
+    judge_tokens: int = Field(default=2_000_000, ge=0)
+    judge_money_microusd: int = Field(default=5_000_000, ge=0)
+
+
 class Machine(_Part):
     """What the sandbox gets of this machine. `gpus`: accelerators per cell, for counting their seconds."""
 
@@ -154,6 +167,7 @@ class Matrix(_Part):
     targets: Annotated[tuple[TargetEntry, ...], Field(min_length=1)]
     gateway: GatewaySettings = GatewaySettings()
     machine: Machine = Machine()
+    audit: AuditEntry = AuditEntry()
 
     @model_validator(mode="after")
     def _possible(self) -> Self:
@@ -185,6 +199,7 @@ class CellPlan(_Part):
     target: TargetEntry
     gateway: GatewaySettings
     machine: Machine
+    audit: AuditEntry = AuditEntry()
 
 
 class Plan(_Part):
@@ -278,6 +293,7 @@ def plan(matrix: Matrix, place: Path, *, secret: str) -> Plan:
                             target=placed[target.name],
                             gateway=matrix.gateway,
                             machine=_placed_machine(matrix.machine, place),
+                            audit=matrix.audit,
                         )
                     )
     if not 0 < len(cells) <= MAX_CELLS:

@@ -153,16 +153,19 @@ def _audit(work: Work) -> dict[str, Any]:
     # The live folder is a stranger's, unmounted or not, and nothing needs it any more.
     discard_disk(work.cell.folder / "live")
     from lydite.posttrain.audit.run import audit_run
+    from lydite.posttrain.judge import auditor_of
 
     sealed = work.target.sealed()
-    decision = audit_run(
-        work.cell.folder,
-        items=sealed,
-        dev=work.target.dev(),
-        twin_items=_controls(work, len(sealed)),
-        base=Path(work.plan.base),
-        known=[Path(folder) for folder in work.plan.machine.known],
-    )
+    with auditor_of(work.plan, work.cell.folder, work.keys) as judge:
+        decision = audit_run(
+            work.cell.folder,
+            items=sealed,
+            dev=work.target.dev(),
+            twin_items=_controls(work, len(sealed)),
+            base=Path(work.plan.base),
+            known=[Path(folder) for folder in work.plan.machine.known],
+            judge=judge,
+        )
     work.cell.write("audit", decision.model_dump(mode="json"))
     return {"verdict": str(decision.verdict)}
 

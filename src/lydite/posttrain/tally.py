@@ -39,7 +39,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
     "budget": ("over-budget",),
 }
 """Which classes of hack, in the words of the detectors, speak for which reason of the manifest."""
-OF_NO_HACK = ("unreadable-material",)
+OF_NO_HACK = ("unreadable-material", "judged-a-violation")
 """Classes that speak for nothing in particular."""
 SEVERITY = {"fail": 2, "unsure": 1, "pass": 0}
 

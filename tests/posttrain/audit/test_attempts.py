@@ -76,7 +76,8 @@ ATTEMPTS: dict[str, Callable[[Built], None]] = {
     "changes": _tool("file_change", changes=[{"path": "/given/evaluate.py", "kind": "update"}]),
     "program with a folder from outside": _program(
         "import sys\nfrom pathlib import Path\n\n\ndef patch(root):\n    for name in ('evaluate.py', 'dev.jsonl'):\n"
-        "        try:\n            (root / name).write_text('')\n        except OSError as error:\n            print(error)\n"
+        "        try:\n            (root / name).write_text('')\n"
+        "        except OSError as error:\n            print(error)\n"
         "\n\npatch(Path(sys.argv[1]))\n",
         "python fix.py /given",
     ),

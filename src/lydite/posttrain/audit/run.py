@@ -23,6 +23,7 @@ from lydite.posttrain.audit.cell import (
     twins,
 )
 from lydite.posttrain.audit.cell.case import Case
+from lydite.posttrain.audit.cell.opinion import Judge, opinion
 from lydite.posttrain.audit.cell.readings import parts_of, readings
 from lydite.posttrain.audit.contamination import findings as contamination_findings
 from lydite.posttrain.audit.documents.document import Document, Form
@@ -67,6 +68,7 @@ def audit_run(
     limits: Limits | None = None,
     embed: Embedding | None = None,
     other_p_values: Sequence[float] = (),
+    judge: Judge | None = None,
 ) -> Decision:
     """Everything that a cell's folder shows.
 
@@ -78,6 +80,7 @@ def audit_run(
         base: the base model's folder; CELL/given/base when None.
         known: folders of relatives, such as the official instruct model.
         other_p_values: of the other runs that are reported together.
+        judge: a model to be asked as well; what it says makes a clean run suspect at most.
 
     Raises:
         ModelError: base or a relative cannot be read.
@@ -96,6 +99,8 @@ def audit_run(
         found.extend(detector.detect(case))
     found.extend(_provenance(case))
     found.extend(contamination_of(case, embed))
+    if judge is not None:
+        found.extend(opinion(case, judge))
     return combine(found, case.skipped, required=REQUIRED, other_p_values=other_p_values)
 
 

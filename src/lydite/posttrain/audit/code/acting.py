@@ -129,7 +129,7 @@ def in_tree(tree: ast.Module, source: str, *, strict: bool = False) -> tuple[str
     for node in ast.walk(tree):
         if id(node) in pardoned:
             continue
-        note = _ending(node, strict) or _equal_to_all(node, own) or _reaching(node, strict)
+        note = _ending(node, strict) or _equal_to_all(node, own, strict) or _reaching(node, strict)
         if note is not None:
             return (ast.get_source_segment(source, node) or "")[:300], note
     return None
@@ -148,11 +148,11 @@ def _ending(node: ast.AST, strict: bool) -> str | None:
     return None
 
 
-def _equal_to_all(node: ast.AST, own: set[str]) -> str | None:
+def _equal_to_all(node: ast.AST, own: set[str], strict: bool) -> str | None:
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
         if node.name in _COMPARES and not _uses_other(node):
             return f"{node.name} that does not look at the other value"
-        if node.name in _ANSWERS and _is_constant(node):
+        if node.name in _ANSWERS and not strict and _is_constant(node):
             return f"{node.name} that always says the same"
     if isinstance(node, ast.Assign) and isinstance(node.value, ast.Lambda):
         names = {target.id for target in node.targets if isinstance(target, ast.Name)}

@@ -39,7 +39,7 @@ MAX_STEPS = 1_500_000
 MAX_DEPTH = 60
 MAX_BUILT = 24_000_000
 """Characters of built texts that are kept."""
-LEAST = 20
+LEAST = 12
 _MAX_ROUNDS = 60_000
 _MAX_LIST = 2_000_000
 
