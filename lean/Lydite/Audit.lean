@@ -8,6 +8,7 @@ import all Lydite.Crc
 import all Lydite.Deflate
 import all Lydite.Dynamic
 import all Lydite.Encode
+import all Lydite.ExpGolomb
 import all Lydite.Fast.Check
 import all Lydite.Fast.Container
 import all Lydite.Fast.Copy
