@@ -87,6 +87,7 @@ import all Lydite.Proof.SparseRead
 import all Lydite.Proof.SparseRice
 import all Lydite.Proof.SparseUpdate
 import all Lydite.Proof.SparseWord
+import all Lydite.Proof.SparseWords
 import all Lydite.Proof.Step
 import all Lydite.Proof.TableBuild
 import all Lydite.Proof.TableCount
