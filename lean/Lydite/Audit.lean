@@ -33,6 +33,7 @@ import all Lydite.Fast.Slow
 import all Lydite.Fast.SparseGaps
 import all Lydite.Fast.SparseHead
 import all Lydite.Fast.SparseRead
+import all Lydite.Fast.SparseWord
 import all Lydite.Fast.SparseWrite
 import all Lydite.Fast.Step
 import all Lydite.Fast.Symbols
@@ -83,6 +84,7 @@ import all Lydite.Proof.SparseFast
 import all Lydite.Proof.SparseGaps
 import all Lydite.Proof.SparseIndices
 import all Lydite.Proof.SparseLay
+import all Lydite.Proof.SparsePuts
 import all Lydite.Proof.SparseRead
 import all Lydite.Proof.SparseRice
 import all Lydite.Proof.SparseUpdate
