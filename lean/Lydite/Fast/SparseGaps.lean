@@ -40,44 +40,37 @@ def gaps (d : @& ByteArray) (r m stop size lim : Nat) (r64 mask : UInt64) (h : R
             else ⟨14, p, i, out⟩
           else ⟨status, p, 0, out⟩
 
-/-- The indices of `left` chunks from chunk `c` on. -/
-def indices (d sizes : @& ByteArray) (k r m stop : Nat) (r64 mask : UInt64) (h : Room d stop) :
+/-- The indices of `left` chunks from chunk `c` on, whose scale words lie in `scales`. -/
+def indices (d sizes scales : @& ByteArray) (k r m stop : Nat) (r64 mask : UInt64) (h : Room d stop) :
     Nat → Nat → Nat → ByteArray → Gaps × Nat
   | 0, c, p, out => (⟨0, p, 0, out⟩, c)
   | left+1, c, p, out =>
-    if word d (16 + 2 * c) = 0 then indices d sizes k r m stop r64 mask h left (c + 1) p out
+    if word scales (2 * c) = 0 then indices d sizes scales k r m stop r64 mask h left (c + 1) p out
     else
       let size := word sizes (2 * c)
       match gaps d r m stop size (if size ≤ 4096 then size else 4096) r64 mask h (keep k size) 0 p 0 0 out with
       | ⟨status, q, i, out⟩ =>
-        if status = 0 then indices d sizes k r m stop r64 mask h left (c + 1) q out else (⟨status, q, i, out⟩, c)
+        if status = 0 then indices d sizes scales k r m stop r64 mask h left (c + 1) q out
+        else (⟨status, q, i, out⟩, c)
 
 /-- The `n` indices of all chunks, from bit `p` on. -/
-@[noinline] def allIndices (d sizes : @& ByteArray) (k n p : Nat) : Gaps × Nat :=
+@[noinline] def allIndices (d sizes scales : @& ByteArray) (k n p : Nat) : Gaps × Nat :=
   let r := rice k
-  indices d sizes k r (4095 >>> r) (stopOf d) (UInt64.ofNat r) (UInt64.ofNat (1 <<< r - 1)) (room_stopOf d)
+  indices d sizes scales k r (4095 >>> r) (stopOf d) (UInt64.ofNat r) (UInt64.ofNat (1 <<< r - 1)) (room_stopOf d)
     (sizes.size / 2) 0 p (ByteArray.emptyWithCapacity (2 * n))
 
-/-- `n` codes of `b` bits out of the byte `v`. -/
-def few (b mask : UInt8) : Nat → UInt8 → ByteArray → ByteArray
+/-- The lowest `n` bits of the byte `v`, a byte each. -/
+def few : Nat → UInt8 → ByteArray → ByteArray
   | 0, _, out => out
-  | n+1, v, out => few b mask n (v >>> b) (out.push (v &&& mask))
+  | n+1, v, out => few n (v >>> 1) (out.push (v &&& 1))
 
-/-- Four codes of two bits for each of `left` bytes from byte `i` on. -/
-def quads (d : @& ByteArray) : Nat → Nat → ByteArray → ByteArray
-  | 0, _, out => out
-  | left+1, i, out =>
-    let v := if h : i < d.size then d[i] else 0
-    quads d left (i + 1) ((((out.push (v &&& 3)).push (v >>> 2 &&& 3)).push (v >>> 4 &&& 3)).push (v >>> 6))
-
-/-- Eight codes of one bit for each of `left` bytes from byte `i` on. -/
+/-- The bits of `left` bytes from byte `i` on, a byte each. -/
 def octets (d : @& ByteArray) : Nat → Nat → ByteArray → ByteArray
   | 0, _, out => out
-  | left+1, i, out => octets d left (i + 1) (few 1 1 8 (if h : i < d.size then d[i] else 0) out)
+  | left+1, i, out => octets d left (i + 1) (few 8 (if h : i < d.size then d[i] else 0) out)
 
-/-- `n` codes of `b` bits, `b` 1 or 2, from byte `i` on. -/
-def codes (d : @& ByteArray) (b n i : Nat) : ByteArray :=
-  let out := ByteArray.emptyWithCapacity n
-  if b = 1 then few 1 1 (n % 8) (if h : i + n / 8 < d.size then d[i + n / 8] else 0) (octets d (n / 8) i out)
-  else few 2 3 (n % 4) (if h : i + n / 4 < d.size then d[i + n / 4] else 0) (quads d (n / 4) i out)
+/-- `n` sign bits from byte `i` on, a byte each. -/
+def signs (d : @& ByteArray) (n i : Nat) : ByteArray :=
+  few (n % 8) (if h : i + n / 8 < d.size then d[i + n / 8] else 0)
+    (octets d (n / 8) i (ByteArray.emptyWithCapacity n))
 end Lydite.Fast.Sparse
