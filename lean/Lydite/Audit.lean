@@ -112,6 +112,8 @@ import all Lydite.Rice
 import all Lydite.Sparse
 import all Lydite.SparseBound
 import all Lydite.SparseCanon
+import all Lydite.SparseHighs
+import all Lydite.SparseScales
 import all Lydite.Tokens
 import all Lydite.Window
 import all Lydite.Words
