@@ -32,7 +32,9 @@ import all Lydite.Fast.Refill
 import all Lydite.Fast.Slow
 import all Lydite.Fast.SparseGaps
 import all Lydite.Fast.SparseHead
+import all Lydite.Fast.SparseHighs
 import all Lydite.Fast.SparseRead
+import all Lydite.Fast.SparseScales
 import all Lydite.Fast.SparseWord
 import all Lydite.Fast.SparseWrite
 import all Lydite.Fast.Step
