@@ -100,28 +100,30 @@ def getCodes (b : Nat) : Nat → Bits → R (List Nat × Bits)
     let (cs, bs) ← getCodes b n bs
     .ok (c :: cs, bs)
 
-/-- Length and bits, lowest first, of the word for three magnitudes: none of them high, one, or more. -/
+/-- Length and bits, lowest first, of the word for three magnitudes. -/
 def tripleWord : Nat → Nat × Nat
-  | 0 => (1, 0)
+  | 0 => (2, 0)
   | 1 => (3, 1)
-  | 2 => (3, 3)
-  | 3 => (5, 7)
-  | 4 => (3, 5)
-  | 5 => (5, 15)
-  | 6 => (5, 23)
-  | _ => (5, 31)
+  | 2 => (3, 5)
+  | 3 => (3, 6)
+  | 4 => (3, 2)
+  | 5 => (3, 3)
+  | 6 => (4, 7)
+  | _ => (4, 15)
 
 def putTriple (t : Nat) (k : Bits) : Bits := putBits (tripleWord t).1 (tripleWord t).2 k
 
 def getTriple (bs : Bits) : R (Nat × Bits) := do
-  let (any, bs) ← getBits 1 bs
-  if any = 0 then .ok (0, bs)
+  let (c, bs) ← getBits 2 bs
+  if c = 0 then .ok (0, bs)
   else do
-    let (one, bs) ← getBits 2 bs
-    if one < 3 then .ok (2 ^ one, bs)
+    let (x, bs) ← getBits 1 bs
+    if c = 1 then .ok (1 + x, bs)
+    else if c = 2 then .ok (4 - x, bs)
+    else if x = 0 then .ok (5, bs)
     else do
-      let (more, bs) ← getBits 2 bs
-      .ok (if more = 0 then 3 else more + 4, bs)
+      let (y, bs) ← getBits 1 bs
+      .ok (6 + y, bs)
 
 /-- Magnitude bits, three at a time; the last one or two as they are. -/
 def putHighs : List Nat → Bits → Bits
