@@ -81,7 +81,7 @@ import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
 import all Lydite.Proof.Slices
 import all Lydite.Proof.SparseChunks
-import all Lydite.Proof.SparseCodes
+import all Lydite.Proof.SparseSigns
 import all Lydite.Proof.SparseFast
 import all Lydite.Proof.SparseGaps
 import all Lydite.Proof.SparseIndices
