@@ -80,7 +80,7 @@ CODEC = [
     Mutant(
         "codec/scale_words.py", "            continue\n", "            before = START\n            continue\n", WIRE
     ),
-    Mutant("codec/magnitudes.py", "5 * (n // 3) + n % 3", "5 * (n // 3) + 2", WIRE),
+    Mutant("codec/magnitudes.py", "_LONGEST * (n // 3) + n % 3", "_LONGEST * (n // 3) + 2", WIRE),
     Mutant("codec/rice.py", "if marker - position > max_zeros:", "if marker - position >= max_zeros:", WIRE),
 ]
 

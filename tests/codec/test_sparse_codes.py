@@ -69,9 +69,9 @@ def test_magnitudes_have_one_form(n: int) -> None:
 
 
 def test_most_magnitudes_are_low() -> None:
-    """The code is made for that: three low ones in one bit; the worst case is what the limit on sizes counts with."""
-    assert magnitudes.write(np.zeros(300, np.uint8)).size == 100
-    assert magnitudes.write(np.ones(302, np.uint8)).size == magnitudes.max_bits(302) == 502
+    """The code is made for that: three low ones in two bits; the worst case is what the limit on sizes counts with."""
+    assert magnitudes.write(np.zeros(300, np.uint8)).size == 200
+    assert magnitudes.write(np.ones(302, np.uint8)).size == magnitudes.max_bits(302) == 402
 
 
 def test_fields_of_any_length_follow_each_other() -> None:

@@ -68,7 +68,7 @@ def by_the_page(update: SparseUpdate) -> bytes:
     high = [code % 2 for code in codes] if two else []
     while len(high) >= 3:
         number, high = high[0] + 2 * high[1] + 4 * high[2], high[3:]
-        rest += ["0", "100", "110", "11100", "101", "11110", "11101", "11111"][number]
+        rest += ["00", "100", "101", "011", "010", "110", "1110", "1111"][number]
     rest += "".join(map(str, high))
     previous = dict.fromkeys(range(layout.n_chunks), -1)
     for chunk, index in zip(update.value_chunks().tolist(), update.indices.tolist(), strict=True):
@@ -125,7 +125,7 @@ def test_bytes_do_not_move() -> None:
     layout = layout_of((5,), (3, 2), (2,), k=2048)
     scales = np.array([12 << 11 | 3 << 5 | 9, 0, 11 << 11 | 62 << 5 | 8], dtype=np.uint16)
     update = SparseUpdate(layout, 2, scales, np.array([0, 2, 4, 1], np.uint16), np.array([0, 1, 2, 3], np.uint8))
-    assert lay_out(update).hex() == "4c5944530202000808b0ca14c7b54b201592760c5b05"
+    assert lay_out(update).hex() == "4c5944530202000808b0ca14c7b54b201592760c5d05"
     assert update.fixed_values().tolist() == [2195456, 3567616, -2195456, -3225600]
     assert update.flat_positions().tolist() == [0, 2, 4, 12]
     assert parse(lay_out(update), layout) == update

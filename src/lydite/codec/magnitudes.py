@@ -1,10 +1,12 @@
 """Magnitude bits in threes (docs/wire-format.md, "Magnitudes"): most are 0, so a prefix code is shorter.
 
-    none high     0
-    one high      1, then which in two bits: 0, 1, 2
-    more          1, 11, then two bits: 0 first and second, 1 first and third, 2 second and third, 3 all
+Three values, the first one first, and their bits, first to last:
 
-Bits are written lowest first. What is left when the number is no multiple of three is written as it is.
+    000 00     100 100    010 101    001 010
+    110 011    101 110    011 1110   111 1111
+
+That is Huffman's code (1952) for 36 % of high ones, as pseudo-gradients have; at 50 % it takes 4 % more than none.
+What is left when the number is no multiple of three is plain.
 """
 
 from __future__ import annotations
@@ -14,15 +16,19 @@ from numpy.typing import NDArray
 
 from lydite.codec import rice
 
-_SEVERAL = (3, 5, 6, 7)
-_CODES = np.array([0, 1, 3, 7, 5, 15, 23, 31])
-_LENGTHS = np.array([1, 3, 3, 5, 3, 5, 5, 5])
-"""Code and length of each three bits, the first value's lowest."""
+_CODES = np.array([0b00, 0b001, 0b101, 0b110, 0b010, 0b011, 0b0111, 0b1111])
+_LENGTHS = np.array([2, 3, 3, 3, 3, 3, 4, 4])
+"""Code, first bit lowest, and length of each three bits, the first value's lowest."""
+_LONGEST = 4
+_READ = {
+    bytes(int(code) >> i & 1 for i in range(length)): triple
+    for triple, (code, length) in enumerate(zip(_CODES, _LENGTHS, strict=True))
+}
 
 
 def max_bits(n: int) -> int:
     """The most that n magnitudes take."""
-    return 5 * (n // 3) + n % 3
+    return _LONGEST * (n // 3) + n % 3
 
 
 def write(high: NDArray[np.uint8]) -> rice.Bits:
@@ -37,18 +43,11 @@ def read(bits: rice.Bits, n: int) -> tuple[NDArray[np.uint8], int]:
     triples: list[int] = []
     flat, at = bits.tobytes(), 0
     for _ in range(n // 3):
-        code, length = flat[at : at + 5], 1
-        if code[:1] == b"\1":
-            length = 5 if code[1:3] == b"\1\1" else 3
-        if len(code) < length:
+        found = [length for length in (2, 3, 4) if flat[at : at + length] in _READ]
+        if not found:
             return _unpack(triples), at
-        if length == 1:
-            triples.append(0)
-        elif length == 3:
-            triples.append(1 << code[1] + 2 * code[2])
-        else:
-            triples.append(_SEVERAL[code[3] + 2 * code[4]])
-        at += length
+        triples.append(_READ[flat[at : at + found[0]]])
+        at += found[0]
     rest = bits[at : at + n % 3]
     return np.append(_unpack(triples), rest), at + rest.size
 
