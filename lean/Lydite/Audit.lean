@@ -35,6 +35,7 @@ import all Lydite.Fast.SparseHead
 import all Lydite.Fast.SparseHighs
 import all Lydite.Fast.SparseRead
 import all Lydite.Fast.SparseScales
+import all Lydite.Fast.SparseScales
 import all Lydite.Fast.SparseWord
 import all Lydite.Fast.SparseWrite
 import all Lydite.Fast.Step
@@ -89,6 +90,7 @@ import all Lydite.Proof.SparseLay
 import all Lydite.Proof.SparsePuts
 import all Lydite.Proof.SparseRead
 import all Lydite.Proof.SparseRice
+import all Lydite.Proof.SparseScale
 import all Lydite.Proof.SparseUpdate
 import all Lydite.Proof.SparseWord
 import all Lydite.Proof.SparseWords

@@ -14,8 +14,8 @@ structure Exp where
   len : Nat
   value : Nat
 
-/-- How many zeros are below the lowest one of `w < 2^32`; 32 if there is no one. -/
-@[inline] def lowZeros (w : Nat) : Nat := ((w + 4294967296) ^^^ (w + 4294967295)).log2
+/-- How many zeros are below the lowest one of `w`; 32 if there is no one. -/
+@[inline] def lowZeros (w : Nat) : Nat := if w = 0 then 32 else (w ^^^ (w - 1)).log2
 
 /-- The exponential Golomb code of order `j` at the beginning of the `held` bits that `w` holds, with at most `m` zeros:
 13 there are more, 16 the bits end. -/
