@@ -40,35 +40,36 @@ theorem getTriple_put {t : Nat} (h : t < 8) (k : Bits) : getTriple (putTriple t 
 
 theorem getTriple_spec {t : Nat} {bs k : Bits} (h : getTriple bs = .ok (t, k)) : t < 8 ∧ bs = putTriple t k := by
   simp only [getTriple, bind_ok, Prod.exists] at h
-  obtain ⟨a, b1, h1, h⟩ := h
-  obtain ⟨ha, rfl⟩ := getBits_spec h1
-  split at h
-  · simp only [Except.ok.injEq, Prod.mk.injEq] at h
+  obtain ⟨c, b1, h1, h⟩ := h
+  obtain ⟨hc, rfl⟩ := getBits_spec h1
+  by_cases h0 : c = 0
+  · subst h0
+    simp only [if_true, Except.ok.injEq, Prod.mk.injEq] at h
     obtain ⟨rfl, rfl⟩ := h
-    subst ‹a = 0›
     exact ⟨by omega, rfl⟩
-  · obtain rfl : a = 1 := by omega
-    simp only [bind_ok, Prod.exists] at h
-    obtain ⟨c, b2, h2, h⟩ := h
-    obtain ⟨hc, rfl⟩ := getBits_spec h2
-    split at h
-    · simp only [Except.ok.injEq, Prod.mk.injEq] at h
-      obtain ⟨rfl, rfl⟩ := h
-      have : c = 0 ∨ c = 1 ∨ c = 2 := by omega
-      rcases this with rfl | rfl | rfl <;> exact ⟨by omega, rfl⟩
-    · obtain rfl : c = 3 := by omega
-      simp only [bind_ok, Prod.exists, Except.ok.injEq, Prod.mk.injEq] at h
-      obtain ⟨m, b3, h3, rfl, rfl⟩ := h
-      obtain ⟨hm, rfl⟩ := getBits_spec h3
-      have : m = 0 ∨ m = 1 ∨ m = 2 ∨ m = 3 := by omega
-      rcases this with rfl | rfl | rfl | rfl <;> exact ⟨by simp, rfl⟩
+  simp only [if_neg h0, bind_ok, Prod.exists] at h
+  obtain ⟨x, b2, h2, h⟩ := h
+  obtain ⟨hx, rfl⟩ := getBits_spec h2
+  have hs : (c = 3 ∧ x = 1) ∨ (c = 3 ∧ x = 0) ∨ (c = 2 ∧ x = 1) ∨ (c = 2 ∧ x = 0) ∨ (c = 1 ∧ x = 1) ∨
+      (c = 1 ∧ x = 0) := by omega
+  rcases hs with ⟨rfl, rfl⟩ | ⟨rfl, rfl⟩ | ⟨rfl, rfl⟩ | ⟨rfl, rfl⟩ | ⟨rfl, rfl⟩ | ⟨rfl, rfl⟩
+  · simp only [show (3 : Nat) ≠ 1 by decide, show (3 : Nat) ≠ 2 by decide, Nat.one_ne_zero, if_false, bind_ok,
+      Prod.exists, Except.ok.injEq, Prod.mk.injEq] at h
+    obtain ⟨y, b3, h3, rfl, rfl⟩ := h
+    obtain ⟨hy, rfl⟩ := getBits_spec h3
+    have hy : y = 0 ∨ y = 1 := by omega
+    rcases hy with rfl | rfl <;> exact ⟨by omega, rfl⟩
+  all_goals
+    simp at h
+    obtain ⟨rfl, rfl⟩ := h
+    exact ⟨by omega, rfl⟩
 
 theorem putTriple_append (t : Nat) (a b : Bits) : putTriple t (a ++ b) = putTriple t a ++ b := by
   rw [putTriple, putTriple, putBits_eq, putBits_eq, List.append_assoc]
 
-theorem putTriple_length_le (t : Nat) (k : Bits) : (putTriple t k).length ≤ 5 + k.length := by
+theorem putTriple_length_le (t : Nat) (k : Bits) : (putTriple t k).length ≤ 4 + k.length := by
   rw [putTriple, putBits_length]
-  have : (tripleWord t).1 ≤ 5 := by unfold tripleWord; split <;> decide
+  have : (tripleWord t).1 ≤ 4 := by unfold tripleWord; split <;> decide
   omega
 
 theorem getHighs_put (hs : List Nat) (h : ∀ x ∈ hs, x < 2) (k : Bits) :
@@ -113,9 +114,9 @@ theorem putHighs_append (hs : List Nat) (a b : Bits) : putHighs hs (a ++ b) = pu
   | case3 x y a => rw [putHighs, putCodes_append, putCodes_append 1 _ a, List.append_assoc]
   | case4 x y z hs a ih => rw [putHighs, ih, putTriple_append]
 
-/-- At most five bits for three. -/
+/-- At most four bits for three. -/
 theorem putHighs_length_le (hs : List Nat) (k : Bits) :
-    (putHighs hs k).length ≤ 5 * (hs.length / 3) + hs.length % 3 + k.length := by
+    (putHighs hs k).length ≤ 4 * (hs.length / 3) + hs.length % 3 + k.length := by
   fun_induction putHighs hs k with
   | case1 k => simp
   | case2 a k => rw [putCodes_append, List.length_append, putCodes_length]; simp
