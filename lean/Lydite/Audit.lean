@@ -35,7 +35,6 @@ import all Lydite.Fast.SparseHead
 import all Lydite.Fast.SparseHighs
 import all Lydite.Fast.SparseRead
 import all Lydite.Fast.SparseScales
-import all Lydite.Fast.SparseScales
 import all Lydite.Fast.SparseWord
 import all Lydite.Fast.SparseWrite
 import all Lydite.Fast.Step
@@ -81,6 +80,7 @@ import all Lydite.Proof.LoopStep
 import all Lydite.Proof.Peek
 import all Lydite.Proof.Refill
 import all Lydite.Proof.Slices
+import all Lydite.Proof.SparseBody
 import all Lydite.Proof.SparseChunks
 import all Lydite.Proof.SparseSigns
 import all Lydite.Proof.SparseFast
@@ -91,6 +91,7 @@ import all Lydite.Proof.SparsePuts
 import all Lydite.Proof.SparseRead
 import all Lydite.Proof.SparseRice
 import all Lydite.Proof.SparseScale
+import all Lydite.Proof.SparseScales
 import all Lydite.Proof.SparseUpdate
 import all Lydite.Proof.SparseWord
 import all Lydite.Proof.SparseWords
