@@ -15,10 +15,10 @@ def gapBits (k r : Nat) : List Nat → Nat
   | [] => 0
   | n :: ns => keep k n * (1 + r) + (n - keep k n) / 2 ^ r + gapBits k r ns
 
-/-- The longest payload of a layout, in bytes: four for a scale word, five bits for three magnitudes. -/
+/-- The longest payload of a layout, in bytes: four for a scale word, four bits for three magnitudes. -/
 def maxPayload (L : Layout) : Nat :=
   16 + 4 * chunks L.sizes + (keepAll L.k L.sizes + 7) / 8 +
-    (5 * (keepAll L.k L.sizes / 3) + keepAll L.k L.sizes % 3 + gapBits L.k L.rice L.sizes + 7) / 8
+    (4 * (keepAll L.k L.sizes / 3) + keepAll L.k L.sizes % 3 + gapBits L.k L.rice L.sizes + 7) / 8
 
 theorem total_live_le (k : Nat) (ns ws : List Nat) : total (live k ns ws) ≤ keepAll k ns := by
   induction ns generalizing ws with
