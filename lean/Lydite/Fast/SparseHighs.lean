@@ -2,9 +2,9 @@ module
 public import Lydite.Fast.Copy
 public import Lydite.Fast.SparseWord
 public import Lydite.Fast.Write
-/-! Signs and magnitudes of two-bit values (docs/wire-format.md, "Bytes").  `blocks` reads eight words of the prefix code
-out of eight bytes, and the signs of their 24 values out of eight others; `slowHighs` reads word by word.  Proved in
-Proof/SparseHighs.lean; the writer in Proof/SparseHighsPut.lean. -/
+/-! Signs and magnitudes of two-bit values (docs/wire-format.md, "Bytes").  `blocks` reads eight words of the prefix
+code out of eight bytes, and the signs of their 24 values out of eight others; `slowHighs` reads word by word.  Proved in
+Proof/SparseHighsRead.lean; the writer in Proof/SparseHighsPut.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 
@@ -38,11 +38,10 @@ theorem size_fill (n : Nat) (src out : ByteArray) (h0 : 0 < src.size) (h : out.s
   | case2 out hc => omega
 
 /-- The three magnitudes at the beginning of `w`, first one lowest. -/
-@[inline] def tripleOf (w : UInt64) : UInt64 :=
-  ((0x7421642154213421 : UInt64) >>> ((w <<< 1) &&& 60)) &&& (7 * (w &&& 1))
+@[inline] def tripleOf (w : UInt64) : UInt64 := ((0x7320541063205410 : UInt64) >>> ((w <<< 2) &&& 60)) &&& 7
 
 /-- How many bits of `w` they take. -/
-@[inline] def lengthOf (w : UInt64) : UInt64 := ((0x0501030103010301 : UInt64) >>> (w <<< 3)) &&& 7
+@[inline] def lengthOf (w : UInt64) : UInt64 := ((0x4332333243323332 : UInt64) >>> ((w <<< 2) &&& 60)) &&& 7
 
 /-- Three codes from byte `j` on, of the magnitudes `t` and the three lowest bits of `s`. -/
 @[inline] def setThree {n : Nat} (out : Sized n) (j : Nat) (h : j + 3 ≤ n) (t s : UInt64) : Sized n :=
@@ -51,14 +50,15 @@ theorem size_fill (n : Nat) (src out : ByteArray) (h0 : 0 < src.size) (h : out.s
 
 /-- The three magnitudes at bit `p`, bit by bit. -/
 def slowTriple (d : @& ByteArray) (p : Nat) : Rice :=
-  if p < 8 * d.size then
-    if peek d p 1 = 0 then ⟨0, p + 1, 0⟩
+  if p + 2 ≤ 8 * d.size then
+    let c := peek d p 2
+    if c = 0 then ⟨0, p + 2, 0⟩
     else if p + 3 ≤ 8 * d.size then
-      let one := peek d (p + 1) 2
-      if one < 3 then ⟨0, p + 3, 1 <<< one⟩
-      else if p + 5 ≤ 8 * d.size then
-        let more := peek d (p + 3) 2
-        ⟨0, p + 5, if more = 0 then 3 else more + 4⟩
+      let x := peek d (p + 2) 1
+      if c = 1 then ⟨0, p + 3, 1 + x⟩
+      else if c = 2 then ⟨0, p + 3, 4 - x⟩
+      else if x = 0 then ⟨0, p + 3, 5⟩
+      else if p + 4 ≤ 8 * d.size then ⟨0, p + 4, 6 + peek d (p + 3) 1⟩
       else ⟨16, p, 0⟩
     else ⟨16, p, 0⟩
   else ⟨16, p, 0⟩
@@ -128,7 +128,7 @@ def putSigns (codes : @& ByteArray) (b : Nat) : Nat → Nat → Nat → Nat → 
     else none
 
 /-- Length and bits of the word for three magnitudes, as `length + 8 * bits`. -/
-@[inline] def tripleCode (t : Nat) : Nat := (((0xfdbd7d2b3d1b0b01 : UInt64) >>> UInt64.ofNat (8 * t)) &&& 255).toNat
+@[inline] def tripleCode (t : Nat) : Nat := (((0x7c3c1b13332b0b02 : UInt64) >>> UInt64.ofNat (8 * t)) &&& 255).toNat
 
 /-- The magnitudes of `n` codes from byte `j` of `codes` on. -/
 def putHighs (codes : @& ByteArray) (n j cnt buf : Nat) (out : ByteArray) : Writer :=

@@ -8,7 +8,7 @@ gives with three signs. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 
-theorem low_word (w : UInt64) : (UInt64.ofNat (w.toNat % 32)).toNat = w.toNat % 32 :=
+theorem low_word (w : UInt64) : (UInt64.ofNat (w.toNat % 16)).toNat = w.toNat % 16 :=
   UInt64.toNat_ofNat_of_lt' (Nat.lt_trans (Nat.mod_lt _ (by omega)) (by decide))
 
 theorem and_sixty (a : Nat) : a &&& 60 = a % 64 &&& 60 := by
@@ -17,47 +17,40 @@ theorem and_sixty (a : Nat) : a &&& 60 = a % 64 &&& 60 := by
   rw [Nat.mod_eq_of_lt (by omega)] at h
   exact h
 
-/-- Only the five lowest bits matter. -/
-theorem tripleOf_low (w : UInt64) : tripleOf w = tripleOf (UInt64.ofNat (w.toNat % 32)) := by
-  have h1 : (w <<< (1 : UInt64)) &&& (60 : UInt64) =
-      (UInt64.ofNat (w.toNat % 32) <<< (1 : UInt64)) &&& (60 : UInt64) := by
-    apply UInt64.toNat_inj.mp
-    rw [UInt64.toNat_and, UInt64.toNat_and, UInt64.toNat_shiftLeft, UInt64.toNat_shiftLeft, low_word,
-      show (60 : UInt64).toNat = 60 from rfl, show (1 : UInt64).toNat % 64 = 1 from rfl, Nat.shiftLeft_eq,
-      Nat.shiftLeft_eq, and_sixty, and_sixty (w.toNat % 32 * 2 ^ 1 % 2 ^ 64)]
-    congr 1
-    omega
-  have h2 : w &&& 1 = UInt64.ofNat (w.toNat % 32) &&& 1 := by
-    apply UInt64.toNat_inj.mp
-    rw [UInt64.toNat_and, UInt64.toNat_and, low_word, UInt64.toNat_one, Nat.and_one_is_mod, Nat.and_one_is_mod]
-    omega
-  rw [tripleOf, tripleOf, h1, h2]
-
-theorem lengthOf_low (w : UInt64) : lengthOf w = lengthOf (UInt64.ofNat (w.toNat % 32)) := by
+/-- Only the four lowest bits matter. -/
+theorem place_low (w : UInt64) : (w <<< (2 : UInt64)) &&& (60 : UInt64) =
+    (UInt64.ofNat (w.toNat % 16) <<< (2 : UInt64)) &&& (60 : UInt64) := by
   apply UInt64.toNat_inj.mp
-  rw [lengthOf, lengthOf, UInt64.toNat_and, UInt64.toNat_and, UInt64.toNat_shiftRight, UInt64.toNat_shiftRight,
-    UInt64.toNat_shiftLeft, UInt64.toNat_shiftLeft, low_word, show (3 : UInt64).toNat % 64 = 3 from rfl,
-    Nat.shiftLeft_eq, Nat.shiftLeft_eq,
-    show w.toNat * 2 ^ 3 % 2 ^ 64 % 64 = w.toNat % 32 * 2 ^ 3 % 2 ^ 64 % 64 by omega]
+  rw [UInt64.toNat_and, UInt64.toNat_and, UInt64.toNat_shiftLeft, UInt64.toNat_shiftLeft, low_word,
+    show (60 : UInt64).toNat = 60 from rfl, show (2 : UInt64).toNat % 64 = 2 from rfl, Nat.shiftLeft_eq,
+    Nat.shiftLeft_eq, and_sixty, and_sixty (w.toNat % 16 * 2 ^ 2 % 2 ^ 64)]
+  congr 1
+  omega
 
-/-- The 32 cases. -/
-theorem triple_table : ∀ v, v < 32 → (tripleOf (UInt64.ofNat v)).toNat < 8 ∧ 1 ≤ (lengthOf (UInt64.ofNat v)).toNat ∧
-    (lengthOf (UInt64.ofNat v)).toNat ≤ 5 ∧ tripleWord (tripleOf (UInt64.ofNat v)).toNat =
+theorem tripleOf_low (w : UInt64) : tripleOf w = tripleOf (UInt64.ofNat (w.toNat % 16)) := by
+  rw [tripleOf, tripleOf, place_low]
+
+theorem lengthOf_low (w : UInt64) : lengthOf w = lengthOf (UInt64.ofNat (w.toNat % 16)) := by
+  rw [lengthOf, lengthOf, place_low]
+
+/-- The 16 cases. -/
+theorem triple_table : ∀ v, v < 16 → (tripleOf (UInt64.ofNat v)).toNat < 8 ∧ 1 ≤ (lengthOf (UInt64.ofNat v)).toNat ∧
+    (lengthOf (UInt64.ofNat v)).toNat ≤ 4 ∧ tripleWord (tripleOf (UInt64.ofNat v)).toNat =
       ((lengthOf (UInt64.ofNat v)).toNat, v % 2 ^ (lengthOf (UInt64.ofNat v)).toNat) := by
   decide
 
-/-- A number of at least five bits begins with a word of the prefix code. -/
-theorem triple_field (w : UInt64) : (tripleOf w).toNat < 8 ∧ 1 ≤ (lengthOf w).toNat ∧ (lengthOf w).toNat ≤ 5 ∧
+/-- A number of at least four bits begins with a word of the prefix code. -/
+theorem triple_field (w : UInt64) : (tripleOf w).toNat < 8 ∧ 1 ≤ (lengthOf w).toNat ∧ (lengthOf w).toNat ≤ 4 ∧
     (tripleWord (tripleOf w).toNat).1 = (lengthOf w).toNat ∧
-    ∀ m, 5 ≤ m → ∀ k, field m w.toNat ++ k =
+    ∀ m, 4 ≤ m → ∀ k, field m w.toNat ++ k =
       putTriple (tripleOf w).toNat (field (m - (lengthOf w).toNat) (w >>> lengthOf w).toNat ++ k) := by
-  obtain ⟨h1, h2, h3, h4⟩ := triple_table (w.toNat % 32) (Nat.mod_lt _ (by omega))
+  obtain ⟨h1, h2, h3, h4⟩ := triple_table (w.toNat % 16) (Nat.mod_lt _ (by omega))
   rw [← tripleOf_low] at h1 h4
   rw [← lengthOf_low] at h2 h3 h4
   refine ⟨h1, h2, h3, by rw [h4], fun m hm k => ?_⟩
   have hs : (w >>> lengthOf w).toNat = w.toNat / 2 ^ (lengthOf w).toNat := by
     rw [UInt64.toNat_shiftRight, Nat.mod_eq_of_lt (by omega), Nat.shiftRight_eq_div_pow]
-  have hd : 2 ^ (lengthOf w).toNat ∣ 32 := Nat.pow_dvd_pow 2 (n := 5) h3
+  have hd : 2 ^ (lengthOf w).toNat ∣ 16 := Nat.pow_dvd_pow 2 (n := 4) h3
   rw [putTriple, h4, putBits_eq, hs, Nat.mod_mod_of_dvd _ hd, field_mod_eq, ← List.append_assoc, ← field_add,
     Nat.add_sub_cancel' (by omega)]
 
