@@ -63,7 +63,7 @@ WIRE = "codec/test_sparse_wire.py"
 CODEC = [
     Mutant("codec/layout.py", "-(-self.chunk_sizes * self.k // CHUNK)", "self.chunk_sizes * self.k // CHUNK", WIRE),
     Mutant("codec/scale.py", "(17 + gap) * base", "(16 + gap) * base", WIRE),
-    Mutant("codec/sparse.py", "(n + 7) // 8 +", "n // 8 +", WIRE),
+    Mutant("codec/sparse.py", "(layout.most_values + 7) // 8", "layout.most_values // 8", WIRE),
     Mutant("codec/sparse.py", "np.diff(chunk * CHUNK + index) <= 0", "np.diff(chunk * CHUNK + index) < 0", WIRE),
     Mutant("codec/sparse.py", "self.codes >> (self.value_bits - 1)", "self.codes >> 1", WIRE),
     Mutant("codec/sparse_numpy.py", "if length > max_bytes:", "if length > max_bytes + 1:", WIRE),

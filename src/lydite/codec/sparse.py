@@ -152,17 +152,10 @@ def _check_arrays(update: SparseUpdate) -> None:
 
 
 def max_payload_bytes(layout: Layout) -> int:
-    """The largest payload that any update of this layout has, exactly.
-
-    A chunk of n values that keeps c spends at most c * (1 + r) + (n - c) // 2^r bits on its indices: the unary parts
-    share n - c skipped positions, and one gap that skips them all reaches the bound. Scale words far from each other
-    take 32 bits each.
-    """
-    r, counts = layout.rice_parameter, layout.chunk_counts
-    n = int(counts.sum())
-    gaps = int((counts * (1 + r) + ((layout.chunk_sizes - counts) >> r)).sum())
-    head = sparse_numpy.HEADER_BYTES + scale_words.MAX_BYTES * layout.n_chunks
-    return head + (n + 7) // 8 + (magnitudes.max_bits(n) + gaps + 7) // 8
+    """The largest payload that any update of this layout has, exactly: scale words far from each other, high magnitudes
+    and in each chunk one gap that skips everything."""
+    head = sparse_numpy.HEADER_BYTES + scale_words.MAX_BYTES * layout.n_chunks + (layout.most_values + 7) // 8
+    return head + (magnitudes.max_bits(layout.most_values) + layout.most_gap_bits + 7) // 8
 
 
 def guarantee() -> str:
