@@ -92,6 +92,7 @@ import all Lydite.Proof.SparseRead
 import all Lydite.Proof.SparseRice
 import all Lydite.Proof.SparseScale
 import all Lydite.Proof.SparseScales
+import all Lydite.Proof.SparseScalesPut
 import all Lydite.Proof.SparseUpdate
 import all Lydite.Proof.SparseWord
 import all Lydite.Proof.SparseWords
