@@ -1,11 +1,12 @@
 module
 public import Lydite.Proof.SparseHighsWord
-/-! Signs and magnitudes of two-bit values: the codes that are read are those of the model's `getCodes` for the signs and
-`getHighs` for the magnitudes, joined. -/
+/-! Signs and magnitudes of two-bit values: the codes that are read are those of the model's `getCodes` for the signs
+and `getHighs` for the magnitudes, joined. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 
-/-- From byte `j` of `out` on, the codes of the `m` values whose signs are at bit `q` and whose magnitudes are at `p`. -/
+/-- From byte `j` of `out` on, the codes of the `m` values whose signs are at bit `q` and whose magnitudes are at bit
+`p`. -/
 def Tail (d : ByteArray) {n : Nat} (m q p : Nat) (out : Sized n) (j : Nat) (x : Highs) : Prop :=
   ∀ ss k, getCodes 1 m (bitsAt d q) = .ok (ss, k) →
     (x.status = 0 → x.p ≤ 8 * d.size ∧ ∃ hs, getHighs m (bitsAt d p) = .ok (hs, bitsAt d x.p) ∧
@@ -36,11 +37,13 @@ theorem getCodes_one (m v : Nat) (k : Bits) : getCodes 1 (m + 1) (field 1 v ++ k
   rw [getCodes, e, getBits_field (by omega)]
   rfl
 
-theorem field_three (v : Nat) (k : Bits) : field 3 v ++ k = field 1 v ++ (field 1 (v / 2) ++ (field 1 (v / 4) ++ k)) := by
+theorem field_three (v : Nat) (k : Bits) :
+    field 3 v ++ k = field 1 v ++ (field 1 (v / 2) ++ (field 1 (v / 4) ++ k)) := by
   rw [show (3 : Nat) = 1 + (1 + 1) from rfl, field_add, field_add, Nat.div_div_eq_div_mul, List.append_assoc,
     List.append_assoc]
 
-theorem getCodes_three {m s : Nat} {k k' : Bits} {ss : List Nat} (h : getCodes 1 (m + 3) (field 3 s ++ k) = .ok (ss, k')) :
+theorem getCodes_three {m s : Nat} {k k' : Bits} {ss : List Nat}
+    (h : getCodes 1 (m + 3) (field 3 s ++ k) = .ok (ss, k')) :
     ∃ ss', ss = s % 2 :: s / 2 % 2 :: s / 4 % 2 :: ss' ∧ getCodes 1 m k = .ok (ss', k') := by
   rw [field_three, getCodes_one, getCodes_one, getCodes_one] at h
   simp only [bind_ok, Prod.exists, Except.ok.injEq, Prod.mk.injEq] at h
@@ -104,68 +107,77 @@ theorem Tail.done {d : ByteArray} {n q p : Nat} (out : Sized n) (hp : p ≤ 8 * 
   simp [join, bytesOfCodes]
 
 /-- What `slowTriple` says. -/
-theorem slowTriple_spec (d : ByteArray) (p : Nat) :
+theorem slowTriple_spec {d : ByteArray} {p : Nat} (hp : p ≤ 8 * d.size) :
     ((slowTriple d p).status = 0 → (slowTriple d p).p ≤ 8 * d.size ∧ (slowTriple d p).value < 8 ∧
       bitsAt d p = putTriple (slowTriple d p).value (bitsAt d (slowTriple d p).p)) ∧
     ((slowTriple d p).status ≠ 0 → getTriple (bitsAt d p) = .error .truncated) := by
+  have two : ∀ v, v < 2 → v = 0 ∨ v = 1 := by omega
   rw [slowTriple]
-  by_cases h1 : p < 8 * d.size
-  · rw [if_pos h1]
-    have f1 := bitsAt_field (d := d) (p := p) (n := 1) (by omega) (by omega)
-    have l1 := peek_lt d p 1
-    have g1 := getBits_field (n := 1) l1 (bitsAt d (p + 1))
-    rw [← f1] at g1
-    by_cases c1 : peek d p 1 = 0
-    · rw [if_pos c1]
-      rw [c1] at f1
-      exact ⟨fun _ => ⟨by simp only; omega, by simp, f1⟩, fun h => absurd rfl h⟩
-    · rw [if_neg c1]
-      have c1' : peek d p 1 = 1 := by omega
-      by_cases h3 : p + 3 ≤ 8 * d.size
-      · rw [if_pos h3]
-        have f2 := bitsAt_field (d := d) (p := p + 1) (n := 2) (by omega) (by omega)
-        have l2 := peek_lt d (p + 1) 2
-        have g2 := getBits_field (n := 2) l2 (bitsAt d (p + 1 + 2))
-        rw [← f2] at g2
-        by_cases c2 : peek d (p + 1) 2 < 3
-        · simp only [if_pos c2]
-          refine ⟨fun _ => ⟨h3, ?_, ?_⟩, fun h => absurd rfl h⟩
-          · rw [Nat.one_shiftLeft]
-            exact Nat.lt_of_le_of_lt (Nat.pow_le_pow_right (by omega) (by omega : _ ≤ 2)) (by omega)
-          · rw [f1, f2, c1']
-            have : ∀ v, v < 3 → ∀ k, field 1 1 ++ (field 2 v ++ k) = putTriple (1 <<< v) k := by
-              intro v hv k
-              match v, hv with
-              | 0, _ => rfl
-              | 1, _ => rfl
-              | 2, _ => rfl
-            exact this _ c2 _
-        · simp only [if_neg c2]
-          by_cases h5 : p + 5 ≤ 8 * d.size
-          · simp only [if_pos h5]
-            have f3 := bitsAt_field (d := d) (p := p + 3) (n := 2) (by omega) (by omega)
-            have l3 := peek_lt d (p + 3) 2
-            refine ⟨fun _ => ⟨h5, by split <;> omega, ?_⟩, fun h => absurd rfl h⟩
-            rw [f1, f2, c1', f3, show peek d (p + 1) 2 = 3 by omega]
-            have : ∀ v, v < 4 → ∀ k, field 1 1 ++ (field 2 3 ++ (field 2 v ++ k)) =
-                putTriple (if v = 0 then 3 else v + 4) k := by
-              intro v hv k
-              match v, hv with
-              | 0, _ => rfl
-              | 1, _ => rfl
-              | 2, _ => rfl
-              | 3, _ => rfl
-            exact this _ l3 _
-          · simp only [if_neg h5]
-            refine ⟨fun h => by simp at h, fun _ => ?_⟩
-            have g3 := getBits_end (d := d) (p := p + 1 + 2) (n := 2) (by omega) (by omega)
-            simp [getTriple, g1, g2, g3, c1', c2, bind, Except.bind]
-      · rw [if_neg h3]
-        refine ⟨fun h => by simp at h, fun _ => ?_⟩
-        have g2 := getBits_end (d := d) (p := p + 1) (n := 2) (by omega) (by omega)
-        simp [getTriple, g1, g2, c1', bind, Except.bind]
-  · rw [if_neg h1]
-    refine ⟨fun h => by simp at h, fun _ => ?_⟩
-    rw [bitsAt_nil (by omega)]
+  by_cases h2 : p + 2 ≤ 8 * d.size
+  case neg =>
+    rw [if_neg h2]
+    exact ⟨fun h => by simp at h, fun _ => by
+      simp [getTriple, getBits_end (d := d) (p := p) (n := 2) (by omega) hp, bind, Except.bind]⟩
+  rw [if_pos h2]
+  have f1 := bitsAt_field (d := d) (p := p) (n := 2) (by omega) h2
+  have l1 := peek_lt d p 2
+  have g1 := getBits_field (n := 2) l1 (bitsAt d (p + 2))
+  rw [← f1] at g1
+  generalize peek d p 2 = c at f1 l1 g1
+  by_cases c0 : c = 0
+  · subst c0
+    exact ⟨fun _ => ⟨h2, by simp, f1⟩, fun h => absurd rfl h⟩
+  simp only [if_neg c0]
+  by_cases h3 : p + 3 ≤ 8 * d.size
+  case neg =>
+    rw [if_neg h3]
+    exact ⟨fun h => by simp at h, fun _ => by
+      simp [getTriple, g1, c0, getBits_end (d := d) (p := p + 2) (n := 1) (by omega) (by omega), bind, Except.bind]⟩
+  rw [if_pos h3]
+  have f2 := bitsAt_field (d := d) (p := p + 2) (n := 1) (by omega) h3
+  have l2 := peek_lt d (p + 2) 1
+  have g2 := getBits_field (n := 1) l2 (bitsAt d (p + 2 + 1))
+  rw [← f2] at g2
+  generalize peek d (p + 2) 1 = x at f2 l2 g2
+  by_cases c1 : c = 1
+  · subst c1
+    simp only [if_true]
+    refine ⟨fun _ => ⟨h3, by omega, ?_⟩, fun h => absurd rfl h⟩
+    rw [f1, f2]
+    rcases two x l2 with rfl | rfl <;> rfl
+  simp only [if_neg c1]
+  by_cases c2 : c = 2
+  · subst c2
+    simp only [if_true]
+    refine ⟨fun _ => ⟨h3, by omega, ?_⟩, fun h => absurd rfl h⟩
+    rw [f1, f2]
+    rcases two x l2 with rfl | rfl <;> rfl
+  simp only [if_neg c2]
+  obtain rfl : c = 3 := by omega
+  by_cases x0 : x = 0
+  · subst x0
+    simp only [if_true]
+    refine ⟨fun _ => ⟨h3, by omega, ?_⟩, fun h => absurd rfl h⟩
+    rw [f1, f2]
     rfl
+  simp only [if_neg x0]
+  obtain rfl : x = 1 := by omega
+  by_cases h4 : p + 4 ≤ 8 * d.size
+  case neg =>
+    rw [if_neg h4]
+    exact ⟨fun h => by simp at h, fun _ => by
+      simp [getTriple, g1, g2, getBits_end (d := d) (p := p + 2 + 1) (n := 1) (by omega) (by omega), bind,
+        Except.bind]⟩
+  rw [if_pos h4]
+  have f3 := bitsAt_field (d := d) (p := p + 3) (n := 1) (by omega) h4
+  have l3 := peek_lt d (p + 3) 1
+  generalize peek d (p + 3) 1 = y at f3 l3
+  refine ⟨fun _ => ⟨h4, by simp only; omega, ?_⟩, fun h => absurd rfl h⟩
+  have g : ∀ k, field 2 3 ++ (field 1 1 ++ (field 1 y ++ k)) = putTriple (6 + y) k := by
+    intro k
+    rcases two y l3 with rfl | rfl
+    · exact (rfl : _ = putTriple 6 k)
+    · exact (rfl : _ = putTriple 7 k)
+  rw [f1, f2, f3]
+  exact g _
 end Lydite.Fast.Sparse

@@ -47,7 +47,8 @@ theorem tripleCode_table : ∀ t, t < 8 → tripleCode t % 8 = (tripleWord t).1 
     (tripleWord t).2 < 2 ^ (tripleWord t).1 := by
   decide
 
-theorem putHighs_few (hs : List Nat) (h : hs.length < 3) (k : Bits) : Lydite.putHighs hs k = Lydite.putCodes 1 hs k := by
+theorem putHighs_few (hs : List Nat) (h : hs.length < 3) (k : Bits) :
+    Lydite.putHighs hs k = Lydite.putCodes 1 hs k := by
   match hs, h with
   | [], _ => rfl
   | [_], _ => rfl

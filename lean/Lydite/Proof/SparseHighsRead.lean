@@ -12,7 +12,7 @@ theorem slowHighs_tail (d : ByteArray) {n q p j : Nat} (out : Sized n) (hj : j �
     rw [slowHighs]
     by_cases h3 : j + 3 ≤ n
     · rw [dif_pos h3]
-      obtain ⟨t1, t2⟩ := slowTriple_spec d p
+      obtain ⟨t1, t2⟩ := slowTriple_spec hp
       generalize slowTriple d p = y at t1 t2
       obtain ⟨status, p', t⟩ := y
       simp only at t1 t2 ⊢
@@ -71,7 +71,7 @@ theorem three_holds {d : ByteArray} {n m q p e f j : Nat} {x : Held n} {y : High
   obtain ⟨w, s, taken, out⟩ := x
   simp only [three] at h1 h2 h3 ⊢
   obtain ⟨t1, t2, t3, t4, t5⟩ := triple_field w
-  have t5 := t5 f hf k2
+  have t5 := t5 f (by omega) k2
   have ha : (taken + lengthOf w).toNat = taken.toNat + (lengthOf w).toNat := by
     rw [UInt64.toNat_add]; omega
   have hd := congrArg (List.drop (tripleWord (tripleOf w).toNat).1) (h2.trans t5)
