@@ -82,9 +82,12 @@ import all Lydite.Proof.Refill
 import all Lydite.Proof.Slices
 import all Lydite.Proof.SparseBody
 import all Lydite.Proof.SparseChunks
-import all Lydite.Proof.SparseSigns
 import all Lydite.Proof.SparseFast
 import all Lydite.Proof.SparseGaps
+import all Lydite.Proof.SparseHighs
+import all Lydite.Proof.SparseHighsPut
+import all Lydite.Proof.SparseHighsRead
+import all Lydite.Proof.SparseHighsWord
 import all Lydite.Proof.SparseIndices
 import all Lydite.Proof.SparseLay
 import all Lydite.Proof.SparsePuts
@@ -93,6 +96,7 @@ import all Lydite.Proof.SparseRice
 import all Lydite.Proof.SparseScale
 import all Lydite.Proof.SparseScales
 import all Lydite.Proof.SparseScalesPut
+import all Lydite.Proof.SparseSigns
 import all Lydite.Proof.SparseUpdate
 import all Lydite.Proof.SparseWord
 import all Lydite.Proof.SparseWords
