@@ -1,9 +1,9 @@
 module
 public import Lydite.Fast.SparseWord
 public import Lydite.Fast.Write
-/-! The scale words of a sparse update (docs/wire-format.md, "Scale words"): each is told by its difference from the last
-one that was not 0.  A word takes at most 32 bits, so it is taken out of a number that holds the next 32.  Proved in
-Proof/SparseScale.lean, Proof/SparseScales.lean and Proof/SparseScalesPut.lean. -/
+/-! The scale words of a sparse update (docs/wire-format.md, "Scale words"): each is told by its difference from the
+last one that was not 0.  A word takes at most 32 bits, so it is taken out of a number that holds the next 32.  Proved
+in Proof/SparseScale.lean, Proof/SparseScales.lean and Proof/SparseScalesPut.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 open Write
@@ -75,8 +75,8 @@ def takeScale (b last w held : Nat) : Scale :=
 /-- How many of the 32 bits from bit `p` on there are. -/
 @[inline] def heldAt (d : ByteArray) (p : Nat) : Nat := if p + 32 ≤ 8 * d.size then 32 else 8 * d.size - p
 
-/-- All scale words, two bytes each, lowest first, and the bit after them; `n` values follow.  Otherwise the rule broken,
-the first chunk whose word breaks it, and the numbers of the refusal's sentence. -/
+/-- All scale words, two bytes each, lowest first, and the bit after them; `n` values follow.  Otherwise the rule
+broken, the first chunk whose word breaks it, and the numbers of the refusal's sentence. -/
 structure Scales where
   status : Nat
   chunk : Nat
