@@ -5,7 +5,7 @@ chunk's word is the first that the model refuses. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 
-theorem low_word (v : UInt64) : (v &&& 0xffffffff).toNat = v.toNat % 2 ^ 32 := by
+theorem low_half (v : UInt64) : (v &&& 0xffffffff).toNat = v.toNat % 2 ^ 32 := by
   rw [UInt64.toNat_and, show (0xffffffff : UInt64).toNat = 2 ^ 32 - 1 from rfl, Nat.and_two_pow_sub_one_eq_mod]
 
 theorem window_bits (d : ByteArray) (p stop : Nat) (h : Room d stop) :
@@ -19,7 +19,7 @@ theorem window_bits (d : ByteArray) (p stop : Nat) (h : Room d stop) :
   refine ⟨?_, hk⟩
   unfold window
   by_cases hp : p < stop
-  · rw [dif_pos hp, low_word]
+  · rw [dif_pos hp, low_half]
     obtain ⟨w1, w2⟩ := wide_bits d p stop h hp
     generalize (wide d p stop h hp).toNat = v at w2
     rw [show heldAt d p = 32 by rw [heldAt, if_pos (by omega)], field_mod_eq]
