@@ -73,7 +73,7 @@ theorem layBody_laid (head sizes scales codes indices : ByteArray) (k : Nat) {b 
   rw [wordsOf_eq hi, layBody]
   have hc : codes.data.toList.map UInt8.toNat = codesAt codes 0 n := by rw [codesAt_eq (by omega), List.drop_zero]
   rw [hc]
-  obtain ⟨p1, p2, p3⟩ := pad_wrote (putScales_wrote scales (sizes.size / 2) (wrote_bytes head))
+  obtain ⟨p1, p2, p3⟩ := pad_wrote (putScales_wrote scales (sizes.size / 2) _ (wrote_bytes head))
   rw [pack_onto] at p3
   generalize pad (putScales scales (sizes.size / 2) ⟨head, 0, 0⟩) = v at p1 p2 p3
   obtain ⟨out, cnt, buf⟩ := v
