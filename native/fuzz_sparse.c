@@ -183,9 +183,15 @@ static payload mutate(const target *t) {
     case 6: /* the other number of bits per value */
         p.bytes[5] ^= 3;
         break;
-    case 7: /* noise where the scale words are */
+    case 7: /* noise where the scale words are, or a first one with a difference of any size */
         cut = HEADER + below(4 * t->n_chunks);
-        for (int64_t i = cut, stop = cut + 1 + below(4); i < stop && i < len; i++) p.bytes[i] = (uint8_t)next_random();
+        uint64_t noise = next_random();
+        if (below(2)) {
+            const int64_t zeros = below(12);
+            cut = HEADER;
+            noise = 1 | UINT64_C(2) << zeros | noise << (zeros + 2);
+        }
+        for (int64_t i = cut, stop = cut + 1 + below(4); i < stop && i < len; i++, noise >>= 8) p.bytes[i] = (uint8_t)noise;
         break;
     case 8: /* a run of zeros */
     case 9: /* a run of ones */

@@ -80,6 +80,8 @@ CODEC = [
     Mutant(
         "codec/scale_words.py", "            continue\n", "            before = START\n            continue\n", WIRE
     ),
+    Mutant("codec/scale_words.py", "START = 0x6000", "START = 0x5000", WIRE),
+    Mutant("codec/magnitudes.py", "0b110, 0b010", "0b010, 0b110", WIRE),
     Mutant("codec/magnitudes.py", "_LONGEST * (n // 3) + n % 3", "_LONGEST * (n // 3) + 2", WIRE),
     Mutant("codec/rice.py", "if marker - position > max_zeros:", "if marker - position >= max_zeros:", WIRE),
 ]
