@@ -84,6 +84,7 @@ import all Lydite.Proof.SparseBody
 import all Lydite.Proof.SparseChunks
 import all Lydite.Proof.SparseFast
 import all Lydite.Proof.SparseGaps
+import all Lydite.Proof.SparseGroups
 import all Lydite.Proof.SparseHighs
 import all Lydite.Proof.SparseHighsPut
 import all Lydite.Proof.SparseHighsRead

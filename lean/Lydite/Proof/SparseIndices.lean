@@ -1,5 +1,5 @@
 module
-public import Lydite.Proof.SparseGaps
+public import Lydite.Proof.SparseGroups
 public import Lydite.Sparse
 /-! The indices of all chunks are the model's. -/
 @[expose] public section
@@ -51,12 +51,14 @@ theorem indices_reads {d : ByteArray} (sizes scales : ByteArray) {k r m stop : N
     · rw [if_neg hz] at hx
       rw [if_neg hz]
       simp only at hx
-      have hg : Given r m (word sizes (2 * c)) (if word sizes (2 * c) ≤ 4096 then word sizes (2 * c) else 4096) r64
-          mask := ⟨hr, hw, hk, hm, by split <;> omega, by split <;> omega⟩
-      have g := gaps_reads h hg (keep k (word sizes (2 * c))) 0 p 0 0 out (by decide) (by simp) hp
-        (by simp [field, putBits])
-      simp only [UInt64.toNat_zero, Nat.sub_zero] at g
-      generalize gaps d r m stop _ _ r64 mask h _ 0 p 0 0 out = y at g hx
+      generalize hlim : (if word sizes (2 * c) ≤ 4096 then word sizes (2 * c) else 4096) = lim at hx
+      have hle : lim ≤ word sizes (2 * c) ∧ lim ≤ 4096 := by subst hlim; split <;> omega
+      have hg : Given r m (word sizes (2 * c)) lim r64 mask := ⟨hr, hw, hk, hm, hle.1, hle.2⟩
+      have g := groups_reads h hg (lim64 := UInt64.ofNat lim)
+        (UInt64.toNat_ofNat_of_lt' (Nat.lt_of_le_of_lt hle.2 (by decide))) (keep k (word sizes (2 * c)) % 4)
+        (keep k (word sizes (2 * c)) / 4) 0 p out (by decide) hp
+      rw [Nat.div_add_mod, UInt64.toNat_zero] at g
+      generalize groups d r m stop _ _ _ _ r64 mask h _ 0 p out = y at g hx
       obtain ⟨g1, g2⟩ := g
       rw [show keep k (word sizes (2 * c)) = Lydite.keep k (word sizes (2 * c)) from rfl, hm] at g1 g2
       simp only [getIndices]
