@@ -59,7 +59,7 @@ static void make_layout(target *t, const int64_t *sizes, int64_t n, int64_t k) {
         total += t->count[c];
         gap_bits += t->count[c] * (1 + rice) + ((t->size[c] - t->count[c]) >> rice);
     }
-    t->max_bytes = HEADER + 2 * n + (2 * total + 7) / 8 + (gap_bits + 7) / 8;
+    t->max_bytes = HEADER + 4 * n + (total + 7) / 8 + (4 * (total / 3) + total % 3 + gap_bits + 7) / 8;
 }
 
 static lean_object *bytes_of(const void *data, size_t size) {
@@ -114,15 +114,24 @@ static void encode_body(void *raw) {
     memcpy(e->made.bytes, made->at, made->size);
 }
 
+/* Near the word before, as training gives them, or anywhere; 0 for a chunk in five. */
+static uint16_t random_scale(int64_t before, int value_bits) {
+    if (!below(5)) return 0;
+    int64_t level = 64 + below(24 * 64);
+    const int64_t near = (before >> 5) + below(31) - 15;
+    if (below(2) && near >= 64 && near < 25 * 64) level = near;
+    return (uint16_t)(level << 5 | (value_bits == 2 ? below(32) : 0));
+}
+
 static payload random_update(const target *t) {
     uint16_t scales[MAX_CHUNKS], indices[MAX_CHUNKS * CHUNK];
     uint8_t codes[MAX_CHUNKS * CHUNK];
     const int value_bits = 1 + (int)below(2);
-    int64_t n = 0;
+    int64_t n = 0, before = 0x6000;
     for (int64_t c = 0; c < t->n_chunks; c++) {
-        const int64_t gap = value_bits == 2 ? below(32) : 0;
-        scales[c] = below(5) ? (uint16_t)((1 + below(24)) << 11 | below(64) << 5 | gap) : 0;
+        scales[c] = random_scale(before, value_bits);
         if (!scales[c]) continue;
+        before = scales[c];
         int64_t left = t->count[c];
         for (int64_t i = 0; left > 0; i++) /* selection sampling keeps the order (Knuth 3.4.2 S) */
             if (below(t->size[c] - i) < left) {
@@ -174,10 +183,15 @@ static payload mutate(const target *t) {
     case 6: /* the other number of bits per value */
         p.bytes[5] ^= 3;
         break;
-    case 7: /* any scale word */
-        cut = HEADER + 2 * below(t->n_chunks);
-        p.bytes[cut] = (uint8_t)next_random();
-        p.bytes[cut + 1] = (uint8_t)next_random();
+    case 7: /* noise where the scale words are, or a first one with a difference of any size */
+        cut = HEADER + below(4 * t->n_chunks);
+        uint64_t noise = next_random();
+        if (below(2)) {
+            const int64_t zeros = below(12);
+            cut = HEADER;
+            noise = 1 | UINT64_C(2) << zeros | noise << (zeros + 2);
+        }
+        for (int64_t i = cut, stop = cut + 1 + below(4); i < stop && i < len; i++, noise >>= 8) p.bytes[i] = (uint8_t)noise;
         break;
     case 8: /* a run of zeros */
     case 9: /* a run of ones */

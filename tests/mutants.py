@@ -63,14 +63,26 @@ WIRE = "codec/test_sparse_wire.py"
 CODEC = [
     Mutant("codec/layout.py", "-(-self.chunk_sizes * self.k // CHUNK)", "self.chunk_sizes * self.k // CHUNK", WIRE),
     Mutant("codec/scale.py", "(17 + gap) * base", "(16 + gap) * base", WIRE),
-    Mutant("codec/sparse.py", "2 * int(layout.chunk_counts.sum()) + 7", "2 * int(layout.chunk_counts.sum())", WIRE),
+    Mutant("codec/sparse.py", "(layout.most_values + 7) // 8", "layout.most_values // 8", WIRE),
     Mutant("codec/sparse.py", "np.diff(chunk * CHUNK + index) <= 0", "np.diff(chunk * CHUNK + index) < 0", WIRE),
     Mutant("codec/sparse.py", "self.codes >> (self.value_bits - 1)", "self.codes >> 1", WIRE),
     Mutant("codec/sparse_numpy.py", "if length > max_bytes:", "if length > max_bytes + 1:", WIRE),
     Mutant(
         "codec/sparse_numpy.py", "indices >= layout.chunk_sizes[chunk]", "indices > layout.chunk_sizes[chunk]", WIRE
     ),
-    Mutant("codec/sparse_numpy.py", "if len(data) > end:", "if len(data) > end + 1:", WIRE),
+    Mutant("codec/sparse_numpy.py", "if length > last:", "if length > last + 1:", WIRE),
+    Mutant("codec/sparse_numpy.py", "if n % 8 and data[sign_end - 1] >> n % 8:", "if False:", WIRE),
+    Mutant("codec/sparse_numpy.py", "if high.size < n:", "if False:", WIRE),
+    Mutant("codec/scale_words.py", "if number > part.limit:", "if number > part.limit + 1:", WIRE),
+    Mutant("codec/scale_words.py", "if exponent == 0:", "if exponent == 0 and word:", WIRE),
+    Mutant("codec/scale_words.py", "if at % 8 and data[end - 1] >> at % 8:", "if False:", WIRE),
+    Mutant("codec/scale_words.py", "return self.bits - self.order", "return self.bits - self.order + 1", WIRE),
+    Mutant(
+        "codec/scale_words.py", "            continue\n", "            before = START\n            continue\n", WIRE
+    ),
+    Mutant("codec/scale_words.py", "START = 0x6000", "START = 0x5000", WIRE),
+    Mutant("codec/magnitudes.py", "0b110, 0b010", "0b010, 0b110", WIRE),
+    Mutant("codec/magnitudes.py", "_LONGEST * (n // 3) + n % 3", "_LONGEST * (n // 3) + 2", WIRE),
     Mutant("codec/rice.py", "if marker - position > max_zeros:", "if marker - position >= max_zeros:", WIRE),
 ]
 

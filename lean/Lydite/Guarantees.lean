@@ -204,6 +204,7 @@ theorem sparse_bounded (L : Layout) (u : Update) (hu : u.Ok L) : (lay L u).lengt
 /-- What a reader keeps is bounded by the layout alone. -/
 theorem sparse_allocates (L : Layout) (limit : Nat) (b : Bytes) (u : Update) (h : parse L limit b = .ok u) :
     u.scales.length = L.sizes.length ∧ u.codes.length ≤ keepAll L.k L.sizes := parse_bounded h
+
 /-- Reading a sparse update from bytes, which Python calls, is the model's `parse`: it accepts the same, refuses for the same
 reason, and gives the same update. -/
 theorem fast_sparse_parse (d sizes : ByteArray) (limit k : Nat) (digest : UInt64) :
@@ -214,6 +215,19 @@ theorem fast_sparse_parse (d sizes : ByteArray) (limit k : Nat) (digest : UInt64
           (Fast.Sparse.parse d sizes limit k digest).indices)
       else .error (Fast.Sparse.reasonAt (Fast.Sparse.parse d sizes limit k digest).status) :=
   Fast.Sparse.fast_sparse_parse d sizes limit k digest
+
+/-- Writing a sparse update from arrays, which Python calls, gives the model's bytes exactly when the arrays are an update
+of the layout, and no bytes otherwise. -/
+theorem fast_sparse_lay (sizes scales codes indices : ByteArray) (k b : Nat) (digest : UInt64) :
+    ((Fast.Sparse.lay sizes scales codes indices k b digest).size ≠ 0 ↔
+      scales.size = sizes.size / 2 * 2 ∧ indices.size = 2 * codes.size ∧
+        (Fast.Sparse.updateOf (Fast.Sparse.layoutOf sizes k digest) b scales codes indices).Ok
+          (Fast.Sparse.layoutOf sizes k digest)) ∧
+    ((Fast.Sparse.lay sizes scales codes indices k b digest).size ≠ 0 →
+      (Fast.Sparse.lay sizes scales codes indices k b digest).data.toList =
+        lay (Fast.Sparse.layoutOf sizes k digest)
+          (Fast.Sparse.updateOf (Fast.Sparse.layoutOf sizes k digest) b scales codes indices)) :=
+  Fast.Sparse.fast_sparse_lay sizes scales codes indices k b digest
 
 /-- Canonical, for what Python calls: bytes that are accepted are exactly the bytes that are written for what was read. -/
 theorem fast_sparse_canonical (d sizes : ByteArray) (limit k : Nat) (digest : UInt64)

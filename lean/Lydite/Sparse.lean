@@ -1,5 +1,5 @@
 module
-public import Lydite.Rice
+public import Lydite.ExpGolomb
 public import Lydite.Words
 /-! The wire format of a sparse update (docs/wire-format.md): what an update is, the bytes it has, and the parser.  The
 layout comes in as its chunk sizes, `k` and the first eight bytes of its digest; how tensors are cut into chunks and what
@@ -55,17 +55,39 @@ def checkScale (b w : Nat) : R Unit :=
   else if b = 1 ∧ w % 32 ≠ 0 then .error .gapWithOneBitValues
   else .ok ()
 
-def putScales : List Nat → Bytes → Bytes
-  | [], k => k
-  | w :: ws, k => putLE 2 w (putScales ws k)
+/-- What the first scale word that is not 0 is told from: that of magnitudes in the middle. -/
+def startScale : Nat := 0x6000
 
-def getScales (b : Nat) : Nat → Bytes → R (List Nat × Bytes)
-  | 0, x => .ok ([], x)
-  | n+1, x => do
-    let (w, x) ← getLE 2 x
+/-- A scale word after `p`, the last one that was not 0. -/
+def putScale (p w : Nat) (k : Bits) : Bits :=
+  if w = 0 then false :: k
+  else true :: putExp 2 (zig 11 (p / 32) (w / 32)) (putExp 1 (zig 5 (p % 32) (w % 32)) k)
+
+def getScale (b p : Nat) (bs : Bits) : R (Nat × Bits) := do
+  let (live, bs) ← getBits 1 bs
+  if live = 0 then .ok (0, bs)
+  else do
+    let (v, bs) ← getExp 2 9 bs
+    let (g, bs) ← getExp 1 4 bs
+    need (v < 2048 && g < 32) .scaleOutOfRange
+    let w := 32 * zag 11 (p / 32) v + zag 5 (p % 32) g
+    need (w != 0) .scaleZeroNotCanonical
     checkScale b w
-    let (ws, x) ← getScales b n x
-    .ok (w :: ws, x)
+    .ok (w, bs)
+
+/-- The last scale word that was not 0, after `w`. -/
+def after (p w : Nat) : Nat := if w = 0 then p else w
+
+def putScales : Nat → List Nat → Bits → Bits
+  | _, [], k => k
+  | p, w :: ws, k => putScale p w (putScales (after p w) ws k)
+
+def getScales (b : Nat) : Nat → Nat → Bits → R (List Nat × Bits)
+  | _, 0, bs => .ok ([], bs)
+  | p, n+1, bs => do
+    let (w, bs) ← getScale b p bs
+    let (ws, bs) ← getScales b (after p w) n bs
+    .ok (w :: ws, bs)
 
 def putCodes (b : Nat) : List Nat → Bits → Bits
   | [], k => k
@@ -77,6 +99,66 @@ def getCodes (b : Nat) : Nat → Bits → R (List Nat × Bits)
     let (c, bs) ← getBits b bs
     let (cs, bs) ← getCodes b n bs
     .ok (c :: cs, bs)
+
+/-- Length and bits, lowest first, of the word for three magnitudes. -/
+def tripleWord : Nat → Nat × Nat
+  | 0 => (2, 0)
+  | 1 => (3, 1)
+  | 2 => (3, 5)
+  | 3 => (3, 6)
+  | 4 => (3, 2)
+  | 5 => (3, 3)
+  | 6 => (4, 7)
+  | _ => (4, 15)
+
+def putTriple (t : Nat) (k : Bits) : Bits := putBits (tripleWord t).1 (tripleWord t).2 k
+
+def getTriple (bs : Bits) : R (Nat × Bits) := do
+  let (c, bs) ← getBits 2 bs
+  if c = 0 then .ok (0, bs)
+  else do
+    let (x, bs) ← getBits 1 bs
+    if c = 1 then .ok (1 + x, bs)
+    else if c = 2 then .ok (4 - x, bs)
+    else if x = 0 then .ok (5, bs)
+    else do
+      let (y, bs) ← getBits 1 bs
+      .ok (6 + y, bs)
+
+/-- Magnitude bits, three at a time; the last one or two as they are. -/
+def putHighs : List Nat → Bits → Bits
+  | [], k => k
+  | [h], k => putCodes 1 [h] k
+  | [h, i], k => putCodes 1 [h, i] k
+  | h :: i :: j :: hs, k => putTriple (h + 2 * i + 4 * j) (putHighs hs k)
+
+def getHighs : Nat → Bits → R (List Nat × Bits)
+  | 0, bs => .ok ([], bs)
+  | 1, bs => getCodes 1 1 bs
+  | 2, bs => getCodes 1 2 bs
+  | n+3, bs => do
+    let (t, bs) ← getTriple bs
+    let (hs, bs) ← getHighs n bs
+    .ok (t % 2 :: t / 2 % 2 :: t / 4 :: hs, bs)
+
+/-- The sign of each value. -/
+def signs (b : Nat) : List Nat → List Nat
+  | [] => []
+  | c :: cs => (if b = 1 then c else c / 2) :: signs b cs
+
+/-- Which magnitude each value has; with one value bit there is no choice. -/
+def highs (b : Nat) : List Nat → List Nat
+  | [] => []
+  | c :: cs => if b = 1 then [] else c % 2 :: highs b cs
+
+/-- Codes from signs and magnitudes. -/
+def join (b : Nat) : List Nat → List Nat → List Nat
+  | s :: ss, hs =>
+    if b = 1 then s :: join b ss hs
+    else match hs with
+      | [] => []
+      | h :: hs => (2 * s + h) :: join b ss hs
+  | [], _ => []
 
 def putIndices (r : Nat) : List (List Nat) → Bits → Bits
   | [], k => k
@@ -110,26 +192,35 @@ def allZero : Bits → Bool
   | [] => true
   | b :: bs => !b && allZero bs
 
+/-- Whether the first `n` bits are 0. -/
+def zeroBits : Nat → Bits → Bool
+  | 0, _ => true
+  | _+1, [] => true
+  | n+1, b :: bs => !b && zeroBits n bs
+
 def chunks : List Nat → Nat
   | [] => 0
   | _ :: ns => chunks ns + 1
 
 /-- The update's one byte string. -/
 def lay (L : Layout) (u : Update) : Bytes :=
-  putLE 4 magic (putLE 1 1 (putLE 1 u.bits (putLE 2 L.k (putLE 8 L.digest (putScales u.scales
-    (onBytes (pack (putCodes u.bits u.codes [])) (pack (putIndices L.rice u.indices []))))))))
+  putLE 4 magic (putLE 1 2 (putLE 1 u.bits (putLE 2 L.k (putLE 8 L.digest
+    (onBytes (pack (putScales startScale u.scales []))
+      (onBytes (pack (putCodes 1 (signs u.bits u.codes) []))
+        (pack (putHighs (highs u.bits u.codes) (putIndices L.rice u.indices [])))))))))
 
-/-- Codes and indices, after the scale words. -/
+/-- Signs, magnitudes and indices, after the scale words. -/
 def parseBody (L : Layout) (b : Nat) (scales : List Nat) (x : Bytes) : R Update := do
   let cs := live L.k L.sizes scales
-  let codeBytes := (total cs * b + 7) / 8
-  need (codeBytes + (total cs * (1 + L.rice) + 7) / 8 ≤ byteLen x) .truncated
-  let (codes, slack) ← getCodes b (total cs) (unpack (firstBytes codeBytes x))
+  let signBytes := (total cs + 7) / 8
+  need (signBytes + (total cs * (1 + L.rice) + 7) / 8 ≤ byteLen x) .truncated
+  let (signs, slack) ← getCodes 1 (total cs) (unpack (firstBytes signBytes x))
   need (allZero slack) .slackBits
-  let (indices, rest) ← getIndices L.rice cs (unpack (afterBytes codeBytes x))
+  let (highs, bs) ← getHighs (if b = 1 then 0 else total cs) (unpack (afterBytes signBytes x))
+  let (indices, rest) ← getIndices L.rice cs bs
   need (len rest < 8) .trailingBytes
   need (allZero rest) .slackBits
-  .ok ⟨b, scales, codes, indices⟩
+  .ok ⟨b, scales, join b signs highs, indices⟩
 
 /-- Read a payload of at most `limit` bytes; an error is the first rule broken. -/
 def parse (L : Layout) (limit : Nat) (x : Bytes) : R Update := do
@@ -138,14 +229,15 @@ def parse (L : Layout) (limit : Nat) (x : Bytes) : R Update := do
   let (m, x) ← getLE 4 x
   need (m == magic) .wrongMagic
   let (v, x) ← getLE 1 x
-  need (v == 1) .wrongVersion
+  need (v == 2) .wrongVersion
   let (b, x) ← getLE 1 x
   need (b == 1 || b == 2) .wrongValueBits
   let (k, x) ← getLE 2 x
   need (k == L.k) .wrongK
   let (d, x) ← getLE 8 x
   need (d == L.digest) .wrongLayout
-  need (2 * chunks L.sizes ≤ byteLen x) .truncated
-  let (scales, x) ← getScales b (chunks L.sizes) x
-  parseBody L b scales x
+  need ((chunks L.sizes + 7) / 8 ≤ byteLen x) .truncated
+  let (scales, rest) ← getScales b startScale (chunks L.sizes) (unpack x)
+  need (zeroBits (len rest % 8) rest) .slackBits
+  parseBody L b scales (afterBytes (byteLen x - len rest / 8) x)
 end Lydite

@@ -15,9 +15,10 @@ def gapBits (k r : Nat) : List Nat → Nat
   | [] => 0
   | n :: ns => keep k n * (1 + r) + (n - keep k n) / 2 ^ r + gapBits k r ns
 
-/-- The longest payload of a layout, in bytes. -/
+/-- The longest payload of a layout, in bytes: four for a scale word, four bits for three magnitudes. -/
 def maxPayload (L : Layout) : Nat :=
-  16 + 2 * chunks L.sizes + (2 * keepAll L.k L.sizes + 7) / 8 + (gapBits L.k L.rice L.sizes + 7) / 8
+  16 + 4 * chunks L.sizes + (keepAll L.k L.sizes + 7) / 8 +
+    (4 * (keepAll L.k L.sizes / 3) + keepAll L.k L.sizes % 3 + gapBits L.k L.rice L.sizes + 7) / 8
 
 theorem total_live_le (k : Nat) (ns ws : List Nat) : total (live k ns ws) ≤ keepAll k ns := by
   induction ns generalizing ws with
@@ -64,11 +65,13 @@ theorem putIndices_length_le {k r : Nat} {ns ws : List Nat} {iss : List (List Na
 theorem lay_length_le {L : Layout} {u : Update} (hu : u.Ok L) : (lay L u).length ≤ maxPayload L := by
   have h1 := total_live_le L.k L.sizes u.scales
   have h2 := putIndices_length_le (r := L.rice) hu.indices_ok
-  have h3 : u.codes.length * u.bits ≤ 2 * keepAll L.k L.sizes := by
-    rw [hu.codes_length]
-    rcases hu.bits_ok with h | h <;> rw [h] <;> omega
-  simp only [lay, putLE_length, putScales_length, onBytes_eq, List.length_append, pack_length, putCodes_length,
-    hu.scales_length, maxPayload, chunks_eq]
+  have h3 := (putScales_length startScale u.scales).2
+  have h4 := putHighs_length_le (highs u.bits u.codes) (putIndices L.rice u.indices [])
+  have h5 : (highs u.bits u.codes).length ≤ u.codes.length := by rw [highs_length]; split <;> omega
+  rw [hu.codes_length] at h5
+  rw [hu.scales_length] at h3
+  simp only [lay, putLE_length, onBytes_eq, List.length_append, pack_length, putCodes_length, signs_length,
+    hu.codes_length, maxPayload, chunks_eq]
   omega
 
 /-- With the layout's own limit every update is read back. -/

@@ -1,5 +1,6 @@
 module
-public import Lydite.Sparse
+public import Lydite.SparseHighs
+public import Lydite.SparseScales
 /-! The parser is the inverse of the writer, in both directions: `parse_lay` and `lay_parse`.  So an update has one byte
 string, and bytes that parse are that string. -/
 @[expose] public section
@@ -32,64 +33,10 @@ theorem pack_length (c : Bits) : (pack c).length = (c.length + 7) / 8 := by
   simp [zeros] at this
   omega
 
-theorem getScales_put {b : Nat} {ws : List Nat} (h : ∀ w ∈ ws, w < 65536 ∧ checkScale b w = .ok ()) (k : Bytes) :
-    getScales b ws.length (putScales ws k) = .ok (ws, k) := by
-  induction ws with
-  | nil => rfl
-  | cons w ws ih =>
-    simp only [List.mem_cons, forall_eq_or_imp] at h
-    simp only [List.length_cons, getScales, putScales]
-    rw [getLE_putLE (by have := h.1.1; omega)]
-    simp only [ok_bind, h.1.2, ih h.2]
-
-theorem getScales_spec {b n : Nat} {ws : List Nat} {x k : Bytes} (h : getScales b n x = .ok (ws, k)) :
-    ws.length = n ∧ (∀ w ∈ ws, w < 65536 ∧ checkScale b w = .ok ()) ∧ x = putScales ws k := by
-  induction n generalizing x ws with
-  | zero => simp [getScales] at h; obtain ⟨rfl, rfl⟩ := h; simp [putScales]
-  | succ n ih =>
-    simp only [getScales, bind_ok, Prod.exists, Except.ok.injEq, Prod.mk.injEq] at h
-    obtain ⟨w, x1, h1, _, h2, ws', x2, h3, rfl, rfl⟩ := h
-    obtain ⟨hw, rfl⟩ := getLE_spec h1
-    obtain ⟨e, ho, rfl⟩ := ih h3
-    refine ⟨by simp [e], ?_, rfl⟩
-    intro w' hw'
-    rcases List.mem_cons.mp hw' with rfl | hw'
-    · exact ⟨by omega, h2⟩
-    · exact ho _ hw'
-
-theorem putScales_length (ws : List Nat) (k : Bytes) : (putScales ws k).length = 2 * ws.length + k.length := by
-  induction ws with
-  | nil => simp [putScales]
-  | cons w ws ih => simp [putScales, ih]; omega
-
-theorem getCodes_put {b : Nat} {cs : List Nat} (h : ∀ c ∈ cs, c < 2 ^ b) (k : Bits) :
-    getCodes b cs.length (putCodes b cs k) = .ok (cs, k) := by
-  induction cs with
-  | nil => rfl
-  | cons c cs ih =>
-    simp only [List.mem_cons, forall_eq_or_imp] at h
-    simp only [List.length_cons, getCodes, putCodes, getBits_putBits _ _ _ h.1, ok_bind, ih h.2]
-
-theorem getCodes_spec {b n : Nat} {cs : List Nat} {bs k : Bits} (h : getCodes b n bs = .ok (cs, k)) :
-    cs.length = n ∧ (∀ c ∈ cs, c < 2 ^ b) ∧ bs = putCodes b cs k := by
-  induction n generalizing bs cs with
-  | zero => simp [getCodes] at h; obtain ⟨rfl, rfl⟩ := h; simp [putCodes]
-  | succ n ih =>
-    simp only [getCodes, bind_ok, Prod.exists, Except.ok.injEq, Prod.mk.injEq] at h
-    obtain ⟨c, b1, h1, cs', b2, h2, rfl, rfl⟩ := h
-    obtain ⟨hc, rfl⟩ := getBits_spec h1
-    obtain ⟨e, ho, rfl⟩ := ih h2
-    exact ⟨by simp [e], by simpa using ⟨hc, ho⟩, by rw [putCodes, putBits_eq]⟩
-
-theorem putCodes_append (b : Nat) (cs : List Nat) (k : Bits) : putCodes b cs k = putCodes b cs [] ++ k := by
-  induction cs with
-  | nil => rfl
-  | cons c cs ih => rw [putCodes, putCodes, ih, putBits_eq, putBits_eq, List.append_assoc]
-
-theorem putCodes_length (b : Nat) (cs : List Nat) : (putCodes b cs []).length = cs.length * b := by
-  induction cs with
-  | nil => simp [putCodes]
-  | cons c cs ih => rw [putCodes, putBits_length, ih, List.length_cons, Nat.add_mul]; omega
+theorem zeroBits_eq (n : Nat) (bs : Bits) : zeroBits n bs = allZero (bs.take n) := by
+  induction n generalizing bs with
+  | zero => simp [zeroBits, allZero]
+  | succ n ih => cases bs <;> simp [zeroBits, allZero, ih]
 
 theorem live_size {k : Nat} {ns ws : List Nat} (h : ∀ n ∈ ns, 1 ≤ n ∧ n ≤ 4096) :
     ∀ c ∈ live k ns ws, c.2 ≤ 4096 := by
@@ -160,26 +107,33 @@ theorem putIndices_length_ge {r : Nat} {cs : List (Nat × Nat)} {iss : List (Lis
       omega
 
 theorem parseBody_lay {L : Layout} (hL : L.Ok) {u : Update} (hu : u.Ok L) :
-    parseBody L u.bits u.scales (onBytes (pack (putCodes u.bits u.codes [])) (pack (putIndices L.rice u.indices []))) =
-      .ok u := by
+    parseBody L u.bits u.scales (onBytes (pack (putCodes 1 (signs u.bits u.codes) []))
+      (pack (putHighs (highs u.bits u.codes) (putIndices L.rice u.indices [])))) = .ok u := by
   have hn := hu.codes_length
-  have hc : (total (live L.k L.sizes u.scales) * u.bits + 7) / 8 = (pack (putCodes u.bits u.codes [])).length := by
-    rw [pack_length, putCodes_length, hn]
+  have hc : (total (live L.k L.sizes u.scales) + 7) / 8 = (pack (putCodes 1 (signs u.bits u.codes) [])).length := by
+    rw [pack_length, putCodes_length, signs_length, hn, Nat.mul_one]
   have hg := putIndices_length_ge (r := L.rice) hu.indices_ok
-  obtain ⟨a, ha, ea⟩ := unpack_pack (putCodes u.bits u.codes [])
-  obtain ⟨z, hz, ez⟩ := unpack_pack (putIndices L.rice u.indices [])
-  have h1 := getCodes_put hu.codes_ok (zeros a)
-  have h2 := getIndices_put (r := L.rice) (live_size (ws := u.scales) (k := L.k) hL.sizes_ok) hu.indices_ok (zeros z)
-  rw [hn, putCodes_append, ← ea] at h1
-  rw [putIndices_append, ← ez] at h2
-  have h3 : (pack (putCodes u.bits u.codes [])).length + (total (live L.k L.sizes u.scales) * (1 + L.rice) + 7) / 8 ≤
-      (pack (putCodes u.bits u.codes [])).length + (pack (putIndices L.rice u.indices [])).length := by
-    rw [pack_length (putIndices L.rice u.indices [])]
+  have e0 := putHighs_append (highs u.bits u.codes) [] (putIndices L.rice u.indices [])
+  have l0 := congrArg List.length e0
+  rw [List.nil_append, List.length_append] at l0
+  obtain ⟨a, ha, ea⟩ := unpack_pack (putCodes 1 (signs u.bits u.codes) [])
+  obtain ⟨z, hz, ez⟩ := unpack_pack (putHighs (highs u.bits u.codes) (putIndices L.rice u.indices []))
+  have h1 := getCodes_put (signs_lt hu.bits_ok hu.codes_ok) (zeros a)
+  have h2 := getHighs_put _ (highs_lt u.bits u.codes) (putIndices L.rice u.indices (zeros z))
+  have h5 := getIndices_put (r := L.rice) (live_size (ws := u.scales) (k := L.k) hL.sizes_ok) hu.indices_ok (zeros z)
+  rw [signs_length, hn, putCodes_append, ← ea] at h1
+  rw [highs_length, hn, putIndices_append, putHighs_append, ← ez] at h2
+  have h3 : (pack (putCodes 1 (signs u.bits u.codes) [])).length +
+      (total (live L.k L.sizes u.scales) * (1 + L.rice) + 7) / 8 ≤
+      (pack (putCodes 1 (signs u.bits u.codes) [])).length +
+        (pack (putHighs (highs u.bits u.codes) (putIndices L.rice u.indices []))).length := by
+    rw [pack_length (putHighs _ _)]
     omega
   have h4 : (zeros z).length < 8 := by simpa [zeros] using hz
   simp only [parseBody, hc, onBytes_eq, firstBytes_eq, afterBytes_eq, List.take_left, List.drop_left, byteLen_eq,
     List.length_append, len_eq]
-  simp only [h1, h2, ok_bind, allZero_zeros, h3, h4, decide_true, need_true]
+  rw [← putIndices_append] at h2
+  simp only [h1, h2, h5, ok_bind, allZero_zeros, h3, h4, decide_true, need_true, join_signs_highs]
 
 /-- What is written is read back. -/
 theorem parse_lay {L : Layout} (hL : L.Ok) {u : Update} (hu : u.Ok L) {limit : Nat} (hl : (lay L u).length ≤ limit) :
@@ -187,59 +141,95 @@ theorem parse_lay {L : Layout} (hL : L.Ok) {u : Update} (hu : u.Ok L) {limit : N
   have hb : u.bits < 256 ^ 1 := by rcases hu.bits_ok with h | h <;> omega
   have hb2 : (u.bits == 1 || u.bits == 2) = true := by rcases hu.bits_ok with h | h <;> simp [h]
   have hk := hL.k_le
-  have hs := getScales_put (k := onBytes (pack (putCodes u.bits u.codes [])) (pack (putIndices L.rice u.indices [])))
-    hu.scales_ok
-  rw [hu.scales_length] at hs
-  have h16 : 16 ≤ (lay L u).length := by simp [lay, putScales_length]; omega
+  have h16 : 16 ≤ (lay L u).length := by simp [lay]; omega
   have hbody := parseBody_lay hL hu
+  unfold lay at h16 hl ⊢
+  generalize onBytes (pack (putCodes 1 (signs u.bits u.codes) []))
+    (pack (putHighs (highs u.bits u.codes) (putIndices L.rice u.indices []))) = rest at *
+  obtain ⟨a, ha, ea⟩ := unpack_pack (putScales startScale u.scales [])
+  have hs := getScales_put (p := startScale) (by decide) hu.scales_ok (zeros a ++ unpack rest)
+  rw [← List.nil_append (zeros a ++ unpack rest), putScales_append, ← List.append_assoc, ← ea, ← unpack_append,
+    List.nil_append, hu.scales_length] at hs
   have hd := hL.digest_lt
   have g4 : ∀ k, getLE 4 (putLE 4 magic k) = .ok (magic, k) := getLE_putLE (by decide)
-  have g1 : ∀ k, getLE 1 (putLE 1 1 k) = .ok (1, k) := getLE_putLE (by decide)
+  have g1 : ∀ k, getLE 1 (putLE 1 2 k) = .ok (2, k) := getLE_putLE (by decide)
   have gb : ∀ k, getLE 1 (putLE 1 u.bits k) = .ok (u.bits, k) := getLE_putLE hb
   have gk : ∀ k, getLE 2 (putLE 2 L.k k) = .ok (L.k, k) := getLE_putLE (by omega)
   have gd : ∀ k, getLE 8 (putLE 8 L.digest k) = .ok (L.digest, k) := getLE_putLE (by omega)
+  have hz : (zeros a).length = a := by simp [zeros]
+  have hm : (zeros a ++ unpack rest).length % 8 = a := by rw [List.length_append, hz, unpack_length]; omega
+  have hq : (zeros a ++ unpack rest).length / 8 = rest.length := by
+    rw [List.length_append, hz, unpack_length]; omega
+  have hp : (L.sizes.length + 7) / 8 ≤ (pack (putScales startScale u.scales [])).length + rest.length := by
+    have := (putScales_length startScale u.scales).1
+    rw [hu.scales_length] at this
+    rw [pack_length]
+    omega
+  have h0 : allZero ((zeros a ++ unpack rest).take a) = true := by rw [List.take_left' hz, allZero_zeros]
   unfold parse
   simp only [byteLen_eq, hl, h16, decide_true, need_true, ok_bind]
-  simp only [lay, g4, g1, gb, gk, gd, ok_bind, beq_self_eq_true, need_true, hb2, chunks_eq, putScales_length,
-    hu.scales_length, Nat.le_add_right, decide_true, hs, hbody]
+  simp only [g4, g1, gb, gk, gd, ok_bind, beq_self_eq_true, need_true, hb2, chunks_eq, onBytes_eq, List.length_append,
+    hp, decide_true, hs, len_eq, zeroBits_eq, afterBytes_eq]
+  rw [← List.length_append, hm, hq, h0, Nat.add_sub_cancel, List.drop_left]
+  exact hbody
 
-theorem parseBody_spec {L : Layout} {b : Nat} {ws : List Nat} {x : Bytes} {u : Update}
+theorem parseBody_spec {L : Layout} {b : Nat} (hb : b = 1 ∨ b = 2) {ws : List Nat} {x : Bytes} {u : Update}
     (h : parseBody L b ws x = .ok u) : u.bits = b ∧ u.scales = ws ∧
       u.codes.length = total (live L.k L.sizes ws) ∧ (∀ c ∈ u.codes, c < 2 ^ b) ∧
       IndicesOk (live L.k L.sizes ws) u.indices ∧
-      x = pack (putCodes b u.codes []) ++ pack (putIndices L.rice u.indices []) := by
-  simp only [parseBody, bind_ok, Prod.exists, need_ok, Except.ok.injEq, firstBytes_eq, afterBytes_eq, byteLen_eq, len_eq,
-    decide_eq_true_eq] at h
-  obtain ⟨_, h1, codes, slack, h2, _, h3, iss, rest, h4, _, h5, _, h6, rfl⟩ := h
+      x = pack (putCodes 1 (signs b u.codes) []) ++
+        pack (putHighs (highs b u.codes) (putIndices L.rice u.indices [])) := by
+  simp only [parseBody, bind_ok, Prod.exists, need_ok, Except.ok.injEq, firstBytes_eq, afterBytes_eq, byteLen_eq,
+    len_eq, decide_eq_true_eq] at h
+  obtain ⟨_, h1, ss, slack, h2, _, h3, hs, bits, h7, iss, rest, h4, _, h5, _, h6, rfl⟩ := h
   obtain ⟨e1, e2, e3⟩ := getCodes_spec h2
-  obtain ⟨e4, e5⟩ := getIndices_spec h4
+  obtain ⟨d1, d2, d3⟩ := getHighs_spec h7
+  obtain ⟨e4, rfl⟩ := getIndices_spec h4
+  obtain ⟨j1, j2, j3, j4⟩ := join_spec hb e1 d1 e2 d2
   rw [putCodes_append] at e3
-  rw [putIndices_append] at e5
+  rw [putIndices_append, putHighs_append] at d3
   have hl := congrArg List.length e3
   simp only [unpack_length, List.length_append, List.length_take, putCodes_length, e1] at hl
   have f1 := eq_pack e3 h3 (by omega)
-  have f2 := eq_pack e5 h6 h5
-  refine ⟨rfl, rfl, e1, e2, e4, ?_⟩
-  simp only
+  have f2 := eq_pack d3 h6 h5
+  refine ⟨rfl, rfl, j1, j2, e4, ?_⟩
+  simp only [j3, j4]
   rw [← f1, ← f2, List.take_append_drop]
+
+/-- The bytes of the scale words, and those after them. -/
+theorem scales_split {b n p : Nat} (hp : p < 65536) {ws : List Nat} {x : Bytes} {rest : Bits}
+    (h : getScales b p n (unpack x) = .ok (ws, rest)) (h0 : zeroBits (rest.length % 8) rest = true) :
+    x = pack (putScales p ws []) ++ x.drop (x.length - rest.length / 8) := by
+  obtain ⟨_, _, e⟩ := getScales_spec hp h
+  rw [← List.nil_append rest, putScales_append] at e
+  rw [zeroBits_eq] at h0
+  have hl := congrArg List.length e
+  rw [unpack_length, List.length_append] at hl
+  have e2 : unpack x = unpack (x.take (x.length - rest.length / 8)) ++
+      unpack (x.drop (x.length - rest.length / 8)) := by
+    rw [← unpack_append, List.take_append_drop]
+  rw [e2, ← List.take_append_drop (rest.length % 8) rest, ← List.append_assoc, List.take_append_drop] at e
+  have e3 := (List.append_inj' e (by simp only [unpack_length, List.length_drop]; omega)).1
+  rw [← eq_pack e3 h0 (by rw [List.length_take]; omega), List.take_append_drop]
 
 /-- Canonical: what is read is exactly what would be written, and it is a valid update of the layout. -/
 theorem lay_parse {L : Layout} {u : Update} {limit : Nat} {x : Bytes} (h : parse L limit x = .ok u) :
     lay L u = x ∧ u.Ok L ∧ x.length ≤ limit := by
-  simp only [parse, bind_ok, Prod.exists, need_ok, chunks_eq, byteLen_eq, decide_eq_true_eq, beq_iff_eq, Bool.or_eq_true]
-    at h
+  simp only [parse, bind_ok, Prod.exists, need_ok, chunks_eq, byteLen_eq, decide_eq_true_eq, beq_iff_eq,
+    Bool.or_eq_true, len_eq, afterBytes_eq] at h
   obtain ⟨_, h0, _, _, m, x1, h1, _, rfl, v, x2, h2, _, rfl, b, x3, h3, _, hb, k, x4, h4, _, rfl, d, x5, h5, _, rfl,
-    _, _, ws, x6, h6, h⟩ := h
+    _, _, ws, rest, h6, _, h7, h⟩ := h
   obtain ⟨_, rfl⟩ := getLE_spec h1
   obtain ⟨_, rfl⟩ := getLE_spec h2
   obtain ⟨_, rfl⟩ := getLE_spec h3
   obtain ⟨_, rfl⟩ := getLE_spec h4
   obtain ⟨_, rfl⟩ := getLE_spec h5
-  obtain ⟨s1, s2, rfl⟩ := getScales_spec h6
-  obtain ⟨p1, p2, p3, p4, p5, rfl⟩ := parseBody_spec h
+  obtain ⟨s1, s2, _⟩ := getScales_spec (by decide) h6
+  have s3 := scales_split (by decide) h6 h7
+  obtain ⟨p1, p2, p3, p4, p5, p6⟩ := parseBody_spec hb h
   refine ⟨?_, ⟨by rw [p1]; exact hb, by rw [p2]; exact s1, by rw [p1, p2]; exact s2, by rw [p2]; exact p3,
     by rw [p1]; exact p4, by rw [p2]; exact p5⟩, h0⟩
-  rw [lay, p1, p2, onBytes_eq]
+  rw [lay, p1, p2, onBytes_eq, onBytes_eq, ← p6, ← s3]
 
 /-- One update, one byte string. -/
 theorem parse_injective {L : Layout} {u : Update} {limit : Nat} {x y : Bytes} (hx : parse L limit x = .ok u)

@@ -86,8 +86,17 @@
 #define _G_initialized lyd_started_Fast_SparseHead
 #include "Fast_SparseHead.c"
 #undef _G_initialized
+#define _G_initialized lyd_started_Fast_SparseWord
+#include "Fast_SparseWord.c"
+#undef _G_initialized
 #define _G_initialized lyd_started_Fast_SparseGaps
 #include "Fast_SparseGaps.c"
+#undef _G_initialized
+#define _G_initialized lyd_started_Fast_SparseHighs
+#include "Fast_SparseHighs.c"
+#undef _G_initialized
+#define _G_initialized lyd_started_Fast_SparseScales
+#include "Fast_SparseScales.c"
 #undef _G_initialized
 #define _G_initialized lyd_started_Fast_SparseRead
 #include "Fast_SparseRead.c"

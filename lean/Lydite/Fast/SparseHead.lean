@@ -1,7 +1,7 @@
 module
 public import Lydite.Fast.Peek
-/-! The head of a sparse update's payload (docs/wire-format.md): what the layout fixes, and the scale words.  The layout
-comes in as its chunk sizes, two bytes each, lowest first.  Proved in Proof/SparseIndices.lean. -/
+/-! The head of a sparse update's payload (docs/wire-format.md): what the layout fixes, and which scale words there
+are.  The layout comes in as its chunk sizes, two bytes each, lowest first.  Proved in Proof/SparseWords.lean. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 
@@ -26,19 +26,4 @@ def rice (k : Nat) : Nat := floorLog 13 (4096 / k) - 1
   else if w / 2048 = 0 then 10
   else if b = 1 then if w % 32 = 0 then 0 else 11
   else 0
-
-/-- All scale words, or the first chunk whose word breaks a rule; `n` values follow. -/
-structure Scan where
-  status : Nat
-  chunk : Nat
-  n : Nat
-
-/-- Check the scale words of `left` chunks from chunk `c` on; they lie in `d` from byte 16 on. -/
-def scan (d sizes : @& ByteArray) (k b : Nat) : Nat → Nat → Nat → Scan
-  | 0, c, n => ⟨0, c, n⟩
-  | left+1, c, n =>
-    let w := word d (16 + 2 * c)
-    let s := scaleStatus b w
-    if s = 0 then scan d sizes k b left (c + 1) (if w = 0 then n else n + keep k (word sizes (2 * c)))
-    else ⟨s, c, n⟩
 end Lydite.Fast.Sparse

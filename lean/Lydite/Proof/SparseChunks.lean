@@ -1,51 +1,12 @@
 module
 public import Lydite.Proof.SparseUpdate
-public import Lydite.Proof.WriteBits
+public import Lydite.Proof.SparsePuts
+public import Lydite.Proof.SparseScale
 public import Lydite.Fast.SparseWrite
-/-! Codes and gaps are written as the model writes them, exactly when they are those of an update. -/
+/-! Gaps are written as the model writes them, exactly when they are those of an update. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
 open Write (Writer Wrote Holds)
-
-/-- `n` bytes from byte `j` on. -/
-noncomputable def codesAt (d : ByteArray) : Nat → Nat → List Nat
-  | _, 0 => []
-  | j, n+1 => byteAt d j :: codesAt d (j + 1) n
-
-/-- A writer that came from `w` by writing `bits`, if `ok` holds; nothing otherwise. -/
-def Puts (w : Writer) (ok : Prop) (bits : Bits) (x : Option Writer) : Prop :=
-  match x with
-  | some w' => ok ∧ ∀ W, Wrote w W → Wrote w' (W ++ bits)
-  | none => ¬ ok
-
-theorem Puts.step {w w' : Writer} {ok ok' : Prop} {a b : Bits} {x : Option Writer} (hok : ok' ↔ ok)
-    (h : ∀ W, Wrote w W → Wrote w' (W ++ a)) (g : Puts w' ok b x) : Puts w ok' (a ++ b) x := by
-  cases x with
-  | none => exact fun c => g (hok.mp c)
-  | some y => exact ⟨hok.mpr g.1, fun W hW => by rw [← List.append_assoc]; exact g.2 _ (h W hW)⟩
-
-theorem putCodes_puts (codes : ByteArray) (b n j cnt buf : Nat) (out : ByteArray) :
-    Puts ⟨out, cnt, buf⟩ (∀ c ∈ codesAt codes j n, c < 2 ^ b) (Lydite.putCodes b (codesAt codes j n) [])
-      (putCodes codes b (2 ^ b) n j cnt buf out) := by
-  induction n generalizing j cnt buf out with
-  | zero => exact ⟨by simp [codesAt], fun W h => by simpa [codesAt, Lydite.putCodes] using h⟩
-  | succ n ih =>
-    rw [putCodes]
-    by_cases hc : byteAt codes j < 2 ^ b
-    · rw [if_pos hc]
-      have hok : (∀ c ∈ codesAt codes j (n + 1), c < 2 ^ b) ↔ ∀ c ∈ codesAt codes (j + 1) n, c < 2 ^ b := by
-        simp [codesAt, hc]
-      have hp : Lydite.putCodes b (codesAt codes j (n + 1)) [] =
-          field b (byteAt codes j) ++ Lydite.putCodes b (codesAt codes (j + 1) n) [] := by
-        rw [codesAt, Lydite.putCodes, putBits_eq]
-      rw [hp]
-      split
-      · rename_i h32
-        exact Puts.step hok (fun W hW => (hW.add (.field hc)).push4 h32) (ih _ _ _ _)
-      · exact Puts.step hok (fun W hW => hW.add (.field hc)) (ih _ _ _ _)
-    · rw [if_neg hc]
-      intro h
-      exact hc (h _ (by simp [codesAt]))
 
 theorem zeroRun_wrote (z : Nat) (w : Writer) {W : Bits} (h : Wrote w W) : Wrote (zeroRun z w) (W ++ putZeros z []) := by
   induction z generalizing w W with
@@ -54,12 +15,6 @@ theorem zeroRun_wrote (z : Nat) (w : Writer) {W : Bits} (h : Wrote w W) : Wrote 
     have := ih (w.put 1 0) (h.put (n := 1) (v := 0) (by omega)).1
     rw [List.append_assoc] at this
     exact this
-
-theorem holds_zeros (z : Nat) : Holds (putZeros z []) z 0 := by
-  refine ⟨by rw [putZeros_length]; rfl, Nat.two_pow_pos z, ?_⟩
-  induction z with
-  | zero => rfl
-  | succ z ih => rw [field_succ, putZeros, Nat.zero_div, ih]; rfl
 
 theorem putRice_cut (r g : Nat) (k : Bits) :
     putRice r g k = putZeros (g / 2 ^ r) [] ++ (field (1 + r) (1 + 2 * (g % 2 ^ r)) ++ k) := by
@@ -100,7 +55,8 @@ theorem putGaps_puts (idx : ByteArray) (r size n s j cnt buf : Nat) (out : ByteA
             exact Puts.step hok (fun W hW => (hW.add hh).push4 h32) (ih _ _ _ _ _)
           · exact Puts.step hok (fun W hW => hW.add hh) (ih _ _ _ _ _)
         · have hw : ∀ W, Wrote ⟨out, cnt, buf⟩ W → Wrote
-              ((zeroRun ((word idx j - s) / 2 ^ r) ⟨out, cnt, buf⟩).put (1 + r) (1 + 2 * ((word idx j - s) % 2 ^ r))) (W ++ (putZeros ((word idx j - s) / 2 ^ r) [] ++
+              ((zeroRun ((word idx j - s) / 2 ^ r) ⟨out, cnt, buf⟩).put (1 + r) (1 + 2 * ((word idx j - s) % 2 ^ r)))
+              (W ++ (putZeros ((word idx j - s) / 2 ^ r) [] ++
                 field (1 + r) (1 + 2 * ((word idx j - s) % 2 ^ r)))) := by
             intro W hW
             rw [← List.append_assoc]
@@ -125,20 +81,20 @@ theorem wordsAt_take (d : ByteArray) (i m n : Nat) (h : m ≤ n) : (wordsAt d i 
     rw [wordsAt, List.drop_succ_cons, h2, show i + 2 + 2 * m = i + 2 * (m + 1) by omega,
       show n + 1 - (m + 1) = n - m by omega]
 
-theorem putChunks_puts (head sizes idx : ByteArray) (k r left c j n : Nat) (w : Writer)
-    (hn : total (live k (wordsAt sizes (2 * c) left) (wordsAt head (16 + 2 * c) left)) = n) :
-    Puts w (IndicesOk (live k (wordsAt sizes (2 * c) left) (wordsAt head (16 + 2 * c) left))
-        (group (live k (wordsAt sizes (2 * c) left) (wordsAt head (16 + 2 * c) left)) (wordsAt idx j n)))
-      (putIndices r (group (live k (wordsAt sizes (2 * c) left) (wordsAt head (16 + 2 * c) left)) (wordsAt idx j n)) [])
-      (putChunks head sizes idx k r (2 ^ r - 1) left c j w) := by
+theorem putChunks_puts (scales sizes idx : ByteArray) (k r left c j n : Nat) (w : Writer)
+    (hn : total (live k (wordsAt sizes (2 * c) left) (wordsAt scales (2 * c) left)) = n) :
+    Puts w (IndicesOk (live k (wordsAt sizes (2 * c) left) (wordsAt scales (2 * c) left))
+        (group (live k (wordsAt sizes (2 * c) left) (wordsAt scales (2 * c) left)) (wordsAt idx j n)))
+      (putIndices r (group (live k (wordsAt sizes (2 * c) left) (wordsAt scales (2 * c) left)) (wordsAt idx j n)) [])
+      (putChunks scales sizes idx k r (2 ^ r - 1) left c j w) := by
   induction left generalizing c j n w with
   | zero =>
     exact ⟨by simp [wordsAt, live, group, IndicesOk], fun W h => by simpa [wordsAt, live, group, putIndices] using h⟩
   | succ left ih =>
     rw [putChunks]
     simp only [wordsAt, live] at hn ⊢
-    rw [show 2 * c + 2 = 2 * (c + 1) by omega, show 16 + 2 * c + 2 = 16 + 2 * (c + 1) by omega] at hn ⊢
-    by_cases hz : word head (16 + 2 * c) = 0
+    rw [show 2 * c + 2 = 2 * (c + 1) by omega] at hn ⊢
+    by_cases hz : word scales (2 * c) = 0
     · rw [if_pos hz] at hn ⊢
       rw [if_pos hz]
       exact ih (c + 1) j n w hn
@@ -159,18 +115,28 @@ theorem putChunks_puts (head sizes idx : ByteArray) (k r left c j n : Nat) (w : 
         refine Puts.step ?_ g.2 i
         simp only [IndicesOk, wordsAt_length, true_and, g.1]
 
-theorem close_toList {w : Writer} {W : Bits} (h : Wrote w W) : (close w).data.toList = pack W := by
+/-- Up to the end of a byte: the bytes are those of the bits so far. -/
+theorem pad_wrote {w : Writer} {W : Bits} (h : Wrote w W) :
+    (pad w).cnt = 0 ∧ (pad w).buf = 0 ∧ (pad w).out.data.toList = pack W := by
   obtain ⟨out, cnt, buf⟩ := w
   obtain ⟨h1, h2⟩ := h.drain
-  rw [close]
+  rw [pad]
   generalize Write.drain out cnt buf = y at h1 h2
   obtain ⟨a1, a2, a3⟩ := h1.align h2
-  simp only
   generalize y.align = v at a1 a2 a3
   obtain ⟨out', cnt', buf'⟩ := v
   simp only at a2 a3
   subst a2
   have e := a1.bits
   simp only [show field 0 buf' = [] from rfl, List.append_nil] at e
-  exact eq_pack e (allZero_zeros _) (by simp [zeros]; omega)
+  exact ⟨rfl, a3, eq_pack e (allZero_zeros _) (by simp [zeros]; omega)⟩
+
+/-- Writing goes on behind whole bytes. -/
+theorem wrote_bytes (out : ByteArray) : Wrote ⟨out, 0, 0⟩ (unpack out.data.toList) :=
+  ⟨Nat.one_pos, List.append_nil _⟩
+
+theorem pack_onto (x : Bytes) (W : Bits) : pack (unpack x ++ W) = x ++ pack W := by
+  obtain ⟨k, hk, e⟩ := unpack_pack W
+  have : unpack (x ++ pack W) = (unpack x ++ W) ++ zeros k := by rw [unpack_append, e, List.append_assoc]
+  exact (eq_pack this (allZero_zeros k) (by simpa [zeros] using hk)).symm
 end Lydite.Fast.Sparse

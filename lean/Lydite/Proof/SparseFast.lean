@@ -1,5 +1,6 @@
 module
 public import Lydite.Proof.SparseLay
+public import Lydite.Proof.SparseRead
 /-! Sparse updates on byte arrays: the theorems about what Python calls.  `layoutOf` and `updateOf` (SparseUpdate.lean)
 say which layout and which update the arrays stand for. -/
 @[expose] public section
@@ -31,12 +32,12 @@ theorem toList_inj {a b : ByteArray} (h : a.data.toList = b.data.toList) : a = b
 theorem wordsOf_inj {a b : ByteArray} {m n : Nat} (ha : a.size = 2 * m) (hb : b.size = 2 * n)
     (h : wordsOf a.data.toList = wordsOf b.data.toList) : a = b := by
   apply toList_inj
-  rw [← putScales_wordsOf (n := m) (l := a.data.toList) (by rw [toList_length, ha]), h,
-    putScales_wordsOf (n := n) (by rw [toList_length, hb])]
+  rw [← putWords_wordsOf (n := m) (l := a.data.toList) (by rw [toList_length, ha]), h,
+    putWords_wordsOf (n := n) (by rw [toList_length, hb])]
 
 theorem wordsOf_length {l : Bytes} {n : Nat} (h : l.length = 2 * n) : (wordsOf l).length = n := by
-  have := congrArg List.length (putScales_wordsOf h)
-  rw [putScales_length, List.length_nil] at this
+  have := congrArg List.length (putWords_wordsOf h)
+  rw [putWords_length, List.length_nil] at this
   omega
 
 theorem flatten_group {cs : List (Nat × Nat)} {is : List Nat} (h : is.length = total cs) :

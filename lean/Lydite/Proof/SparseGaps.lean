@@ -1,5 +1,7 @@
 module
+public import Lydite.Fast.SparseGaps
 public import Lydite.Proof.SparseRice
+public import Lydite.Proof.SparseWords
 /-! The gaps of a chunk, and of all chunks: what is read is what the model's `getGaps` and `getIndices` read. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
@@ -7,27 +9,8 @@ namespace Lydite.Fast.Sparse
 /-- Reading with the model gives what `x` says: indices behind those in `out`, or the reason. -/
 def Reads (d out : ByteArray) (f : R (List Nat × Bits)) (x : Gaps) : Prop :=
   (x.status = 0 → x.p ≤ 8 * d.size ∧ ∃ is, f = .ok (is, bitsAt d x.p) ∧
-    x.out.data.toList = out.data.toList ++ putScales is []) ∧
+    x.out.data.toList = out.data.toList ++ putWords is []) ∧
   (x.status ≠ 0 → f = .error (reasonAt x.status))
-
-theorem putScales_append (ws : List Nat) (a b : Bytes) : putScales ws (a ++ b) = putScales ws a ++ b := by
-  induction ws with
-  | nil => rfl
-  | cons w ws ih => rw [putScales, putScales, ih, putLE_append]
-
-theorem putScales_cat (v w : List Nat) : putScales (v ++ w) [] = putScales v [] ++ putScales w [] := by
-  induction v with
-  | nil => rfl
-  | cons i v ih => rw [List.cons_append, putScales, putScales, ih, putLE_append]
-
-theorem push_toList (out : ByteArray) (v : UInt8) : (out.push v).data.toList = out.data.toList ++ [v] := by
-  simp [ByteArray.push]
-
-theorem pushWord_toList (out : ByteArray) (i : Nat) :
-    (pushWord out i).data.toList = out.data.toList ++ putScales [i] [] := by
-  rw [pushWord, push_toList, push_toList, List.append_assoc]
-  simp only [putScales, putLE, Nat.shiftRight_eq_div_pow]
-  rfl
 
 theorem Reads.cons {d out : ByteArray} {r m size n s g : Nat} {bits rest : Bits} {x : Gaps}
     (hb : bits = putRice r g rest) (hm : g / 2 ^ r ≤ m) (hi : s + g < size)
@@ -41,7 +24,7 @@ theorem Reads.cons {d out : ByteArray} {r m size n s g : Nat} {bits rest : Bits}
   refine ⟨fun h0 => ?_, fun h0 => by rw [h.2 h0]; rfl⟩
   obtain ⟨h1, is, h2, h3⟩ := h.1 h0
   refine ⟨h1, (s + g) :: is, by rw [h2]; rfl, ?_⟩
-  rw [h3, pushWord_toList, List.append_assoc, ← putScales_cat]
+  rw [h3, pushWord_toList, List.append_assoc, ← putWords_cat]
   rfl
 
 /-- What `gaps` is given besides the place. -/
@@ -101,7 +84,7 @@ theorem gaps_reads {d : ByteArray} {r m stop size lim : Nat} {r64 mask : UInt64}
     exact Nat.div_le_div_right (by omega)
   induction n generalizing s e held w out with
   | zero =>
-    refine ⟨fun _ => ⟨by simp only [gaps]; omega, [], by simp [getGaps, gaps], by simp [gaps, putScales]⟩,
+    refine ⟨fun _ => ⟨by simp only [gaps]; omega, [], by simp [getGaps, gaps], by simp [gaps, putWords]⟩,
       fun h0 => ?_⟩
     simp [gaps] at h0
   | succ n ih =>

@@ -1,6 +1,6 @@
 module
 public import Lydite.Proof.SparseIndices
-public import Lydite.Proof.SparseCodes
+public import Lydite.Proof.SparseSigns
 /-! The update that arrays of bytes stand for, and the bits after the last gap. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse
@@ -67,17 +67,6 @@ theorem flatten_lt {cs : List (Nat × Nat)} {iss : List (List Nat)} {top : Nat} 
         omega
       · exact ih h3 (fun c hm => hc c (by simp [hm])) i hi
 
-theorem wordsAt_lt (d : ByteArray) (i n : Nat) : ∀ w ∈ wordsAt d i n, w < 65536 := by
-  induction n generalizing i with
-  | zero => simp [wordsAt]
-  | succ n ih =>
-    intro w hw
-    rcases List.mem_cons.mp hw with rfl | hw
-    · have := byteAt_lt d i
-      have := byteAt_lt d (i + 1)
-      rw [word]; omega
-    · exact ih _ w hw
-
 theorem live_le {k top : Nat} {ns ws : List Nat} (h : ∀ n ∈ ns, n < top) : ∀ c ∈ live k ns ws, c.2 ≤ top := by
   induction ns generalizing ws with
   | nil => simp [live]
@@ -115,20 +104,36 @@ theorem sizes_eq (sizes : ByteArray) : wordsOf sizes.data.toList = wordsAt sizes
 theorem rice_eq (sizes : ByteArray) (k : Nat) (digest : UInt64) : (layoutOf sizes k digest).rice = rice k := by
   rw [Layout.rice, rice, floorLog_eq]; rfl
 
-/-- The bits after the last gap. -/
-theorem rest_zero {d : ByteArray} {p : Nat} (hp : p ≤ 8 * d.size) (h : 8 * d.size < p + 8) :
-    allZero (bitsAt d p) = decide (byteAt d (d.size - 1) >>> (p % 8) = 0 ∨ p % 8 = 0) := by
+/-- The bits up to the end of a byte. -/
+theorem slack_zero {d : ByteArray} {p : Nat} (hp : p ≤ 8 * d.size) :
+    zeroBits ((bitsAt d p).length % 8) (bitsAt d p) = decide (byteAt d (p / 8) >>> (p % 8) = 0 ∨ p % 8 = 0) := by
+  rw [zeroBits_eq, bitsAt_length]
   by_cases h8 : p % 8 = 0
-  · rw [bitsAt_nil (by omega)]; simp [h8, allZero]
-  · have hs : d.size - 1 < d.size := by omega
+  · rw [show (8 * d.size - p) % 8 = 0 by omega]; simp [h8, allZero]
+  · have hs : p / 8 < d.size := by omega
     have e := congrArg (List.drop (p % 8)) (bitsAt_byte hs)
-    rw [bitsAt_drop, show 8 * (d.size - 1) + p % 8 = p by omega, bitsAt_nil (p := 8 * (d.size - 1) + 8) (by omega),
-      List.append_nil, show 8 = p % 8 + (8 - p % 8) by omega, field_add,
-      show p % (p % 8 + (8 - p % 8)) = p % 8 by rw [show p % 8 + (8 - p % 8) = 8 by omega],
-      List.drop_left' (by rw [field_length])] at e
-    have hv := UInt8.toNat_lt d[d.size - 1]
-    rw [e, (byteAt_get hs).2, Nat.shiftRight_eq_div_pow, allZero_field]
+    rw [bitsAt_drop, show 8 * (p / 8) + p % 8 = p by omega, show field 8 d[p / 8].toNat =
+      field (p % 8 + (8 - p % 8)) d[p / 8].toNat by rw [show p % 8 + (8 - p % 8) = 8 by omega], field_add,
+      List.append_assoc, List.drop_left' (by rw [field_length])] at e
+    have hv := UInt8.toNat_lt d[p / 8]
+    rw [e, List.take_left' (by rw [field_length]; omega), (byteAt_get hs).2, Nat.shiftRight_eq_div_pow, allZero_field]
     · simp [h8]
     · rw [Nat.div_lt_iff_lt_mul (Nat.two_pow_pos _), ← Nat.pow_add, show 8 - p % 8 + p % 8 = 8 by omega]
       exact hv
+
+/-- The bits after the last gap. -/
+theorem rest_zero {d : ByteArray} {p : Nat} (hp : p ≤ 8 * d.size) (h : 8 * d.size < p + 8) :
+    allZero (bitsAt d p) = decide (byteAt d (d.size - 1) >>> (p % 8) = 0 ∨ p % 8 = 0) := by
+  have e := slack_zero hp
+  rw [zeroBits_eq, List.take_of_length_le (by rw [bitsAt_length]; omega)] at e
+  rw [e]
+  by_cases h8 : p % 8 = 0
+  · simp [h8]
+  · rw [show p / 8 = d.size - 1 by omega]
+
+/-- Bytes of a word each are the words. -/
+theorem wordsAt_put {d : ByteArray} {ws : List Nat} (h : d.data.toList = putWords ws []) (hw : ∀ w ∈ ws, w < 65536) :
+    d.size = 2 * ws.length ∧ wordsAt d 0 ws.length = ws := by
+  have hs : d.size = 2 * ws.length := by rw [← toList_length, h, putWords_length]; rfl
+  exact ⟨hs, by rw [← wordsOf_eq hs, h, wordsOf_put hw]⟩
 end Lydite.Fast.Sparse

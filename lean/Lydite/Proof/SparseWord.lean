@@ -1,7 +1,7 @@
 module
 public import Lydite.Proof.Peek
 public import Lydite.Fast.SparseGaps
-public import Lydite.SparseCanon
+public import Lydite.Rice
 /-! A Rice code at the beginning of a word: how many zeros it has, its number, and the bits after it. -/
 @[expose] public section
 namespace Lydite.Fast.Sparse

@@ -154,6 +154,21 @@ class Layout:
         return max(0, (CHUNK // self.k).bit_length() - 2)
 
     @cached_property
+    def most_values(self) -> int:
+        """Values of an update without zero chunks."""
+        return int(self.chunk_counts.sum())
+
+    @cached_property
+    def most_gap_bits(self) -> int:
+        """Bits that the coded gaps of an update take at most.
+
+        A chunk of n values that keeps c spends at most c * (1 + r) + (n - c) // 2^r: the unary parts share n - c
+        skipped positions, and one gap that skips them all reaches the bound.
+        """
+        r, counts = self.rice_parameter, self.chunk_counts
+        return int((counts * (1 + r) + ((self.chunk_sizes - counts) >> r)).sum())
+
+    @cached_property
     def _chunks(self) -> _Chunks:
         sizes, owners, bases, widths, pitches = [], [], [], [], []
         for number, (tensor, (start, _)) in enumerate(zip(self.tensors, self.tensor_slices, strict=True)):

@@ -6,10 +6,13 @@ Legend of the templates: {where} a chunk, byte or value number; {value} what was
 from __future__ import annotations
 
 from lydite.codec.errors import SparseFormatError, SparseReason
+from lydite.codec.scale import MAX_EXPONENT
 
 REASONS = tuple(SparseReason)
 SHORT = -1
 """`where` of a TRUNCATED refusal that is known before any index is read."""
+IN_SCALE = 1
+"""`value` of a UNARY_TOO_LONG refusal of a scale word; 0 for gaps."""
 
 _SENTENCES = {
     SparseReason.OVERSIZED: "{value} bytes; the limit is {limit}",
@@ -23,7 +26,7 @@ _SENTENCES = {
     "is {limit}",
     SparseReason.SCALE_OUT_OF_RANGE: "chunk {where}: scale word {value:#06x} has an exponent above {limit}",
     SparseReason.SCALE_ZERO_NOT_CANONICAL: "chunk {where}: scale word {value:#06x} has exponent 0; a zero chunk is "
-    "written {limit:#06x}",
+    "the bit {limit}",
     SparseReason.GAP_WITH_ONE_BIT_VALUES: "chunk {where}: scale word {value:#06x} has a gap; with one-bit values it "
     "must be {limit}",
     SparseReason.SLACK_BITS: "byte {where} is {value:#04x}; its bits after the last field must be {limit}",
@@ -31,13 +34,20 @@ _SENTENCES = {
     SparseReason.INDEX_OUT_OF_RANGE: "chunk {where}: index {value}; the chunk has {limit} parameters",
     SparseReason.TRAILING_BYTES: "{value} bytes; the update ends after {limit}",
 }
+_LONG_DIFFERENCE = "chunk {where}: a difference of its scale word starts with more than {limit} zero bits"
+_WIDE_DIFFERENCE = "chunk {where}: a difference of its scale word is coded as {value}; the largest is {limit}"
 
 
 def refusal(reason: SparseReason, where: int, value: int, limit: int) -> SparseFormatError:
     """The error for one broken rule."""
     if reason is SparseReason.TRUNCATED and where == SHORT:
         return SparseFormatError(reason, f"{value} bytes; at least {limit} are needed: the payload is cut short")
-    sentence = _SENTENCES[reason].format(
+    template = _SENTENCES[reason]
+    if reason is SparseReason.UNARY_TOO_LONG and value == IN_SCALE:
+        template = _LONG_DIFFERENCE
+    if reason is SparseReason.SCALE_OUT_OF_RANGE and limit != MAX_EXPONENT:
+        template = _WIDE_DIFFERENCE
+    sentence = template.format(
         where=where,
         value=value,
         limit=limit,

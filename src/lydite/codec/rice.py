@@ -1,4 +1,4 @@
-"""Bit strings in numpy: fixed-width fields and Rice codes, least significant bit first.
+"""Bit strings in numpy: fields and Rice codes, least significant bit first.
 
 The slow, clear twin of the proved reader and writer; tests hold them equal bit for bit. A Rice code with parameter
 r writes a number as `number >> r` zeros, a one, then its r low bits, lowest first (Rice & Plaunt 1971).
@@ -25,16 +25,11 @@ def to_bytes(bits: Bits) -> bytes:
     return np.packbits(bits, bitorder="little").tobytes()
 
 
-def write_fields(values: NDArray[np.uint8], width: int) -> Bits:
-    """`width` bits per value."""
-    return ((values[:, None] >> np.arange(width, dtype=np.uint8)) & 1).astype(np.uint8).ravel()
-
-
-def read_fields(bits: Bits, width: int) -> NDArray[np.uint8]:
-    """Inverse of `write_fields`."""
-    weights = (1 << np.arange(width)).astype(np.uint8)
-    values: NDArray[np.uint8] = (bits.reshape(-1, width) * weights).sum(axis=1, dtype=np.uint8)
-    return values
+def write_variable(values: NDArray[np.int64], lengths: NDArray[np.int64]) -> Bits:
+    """The `lengths` low bits of each value, lowest first."""
+    starts = np.cumsum(lengths) - lengths
+    within = np.arange(int(lengths.sum())) - np.repeat(starts, lengths)
+    return ((np.repeat(values, lengths) >> within) & 1).astype(np.uint8)
 
 
 def write_rice(numbers: NDArray[np.int64], parameter: int) -> Bits:

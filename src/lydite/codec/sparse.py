@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from lydite.codec import sparse_numpy, sparse_proved
+from lydite.codec import magnitudes, scale_words, sparse_numpy, sparse_proved
 from lydite.codec.errors import UpdateError
 from lydite.codec.layout import CHUNK, Layout
 from lydite.codec.scale import FIXED_UNIT, MAX_EXPONENT, fields, levels
@@ -152,15 +152,10 @@ def _check_arrays(update: SparseUpdate) -> None:
 
 
 def max_payload_bytes(layout: Layout) -> int:
-    """The largest payload that any update of this layout has, exactly.
-
-    A chunk of n values that keeps c spends at most c * (1 + r) + (n - c) // 2^r bits on its indices: the unary parts
-    share n - c skipped positions, and one gap that skips them all reaches the bound.
-    """
-    r, counts = layout.rice_parameter, layout.chunk_counts
-    codes = (2 * int(counts.sum()) + 7) // 8
-    gaps = (int((counts * (1 + r) + ((layout.chunk_sizes - counts) >> r)).sum()) + 7) // 8
-    return sparse_numpy.HEADER_BYTES + 2 * layout.n_chunks + codes + gaps
+    """The largest payload that any update of this layout has, exactly: scale words far from each other, high magnitudes
+    and in each chunk one gap that skips everything."""
+    head = sparse_numpy.HEADER_BYTES + scale_words.MAX_BYTES * layout.n_chunks + (layout.most_values + 7) // 8
+    return head + (magnitudes.max_bits(layout.most_values) + layout.most_gap_bits + 7) // 8
 
 
 def guarantee() -> str:
@@ -176,8 +171,7 @@ def lay_out(update: SparseUpdate) -> bytes:
     """
     layout, bits = update.layout, update.value_bits
     if not sparse_proved.available:
-        parts = sparse_numpy.write_body(layout, update.counts, update.indices, update.codes, bits)
-        return b"".join([sparse_numpy.write_header(layout, bits), update.scales.astype("<u2").tobytes(), *parts])
+        return sparse_numpy.write(layout, update.scales, update.indices, update.codes, bits)
     payload = sparse_proved.lay_out(layout, update.scales, update.indices, update.codes, bits)
     if not payload:
         _check_arrays(update)

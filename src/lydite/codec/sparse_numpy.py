@@ -8,36 +8,44 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from lydite.codec import rice
+from lydite.codec import magnitudes, rice, scale_words
 from lydite.codec.errors import SparseReason
 from lydite.codec.layout import CHUNK, Layout
 from lydite.codec.refusal import SHORT, refusal
-from lydite.codec.scale import MAX_EXPONENT, NOT_FINITE_EXPONENT
 
 MAGIC = b"LYDS"
-VERSION = 1
+VERSION = 2
 HEADER_BYTES = 16
 
 
 def write_header(layout: Layout, value_bits: int) -> bytes:
-    """The 16 bytes before the scales."""
+    """The 16 bytes before the scale words."""
     return MAGIC + bytes([VERSION, value_bits]) + layout.k.to_bytes(2, "little") + layout.digest_prefix
 
 
-def write_body(
+def write(
     layout: Layout,
-    counts: NDArray[np.int64],
+    scales: NDArray[np.uint16],
     indices: NDArray[np.uint16],
     codes: NDArray[np.uint8],
     value_bits: int,
-) -> tuple[bytes, bytes]:
-    """(codes, gaps) as they follow the scales. `counts` [C] says how many values each chunk has."""
-    chunk, index = np.repeat(np.arange(layout.n_chunks), counts), indices.astype(np.int64)
-    previous = np.full(index.size, -1, dtype=np.int64)
+) -> bytes:
+    """The payload."""
+    chunk = _chunks_of_values(layout, scales)
+    index, previous = indices.astype(np.int64), np.full(indices.size, -1, dtype=np.int64)
     same = chunk[1:] == chunk[:-1]
     previous[1:][same] = index[:-1][same]
-    gaps = rice.write_rice(index - previous - 1, layout.rice_parameter)
-    return rice.to_bytes(rice.write_fields(codes, value_bits)), rice.to_bytes(gaps)
+    body = write_body(codes, index - previous - 1, layout.rice_parameter, value_bits)
+    return write_header(layout, value_bits) + scale_words.write(scales) + body
+
+
+def write_body(codes: NDArray[np.uint8], gaps: NDArray[np.int64], parameter: int, value_bits: int) -> bytes:
+    """What follows the scale words: signs, then magnitudes and gaps."""
+    coded = rice.write_rice(gaps, parameter)
+    if value_bits == 1:
+        return rice.to_bytes(codes) + rice.to_bytes(coded)
+    signs, high = codes >> np.uint8(1), codes & np.uint8(1)
+    return rice.to_bytes(signs) + rice.to_bytes(np.append(magnitudes.write(high), coded))
 
 
 def parse(
@@ -48,18 +56,14 @@ def parse(
     Raises:
         SparseFormatError: the first broken rule.
     """
-    scales, n = read_head(data, layout, max_bytes)
-    indices, codes = read_body(data, layout, scales, n)
+    _check_header(data, layout, max_bytes)
+    scales, end = scale_words.read(data, HEADER_BYTES, layout.n_chunks, data[5])
+    indices, codes = _read_body(data, layout, scales, end)
     return scales, indices, codes
 
 
-def read_head(data: bytes, layout: Layout, max_bytes: int) -> tuple[NDArray[np.uint16], int]:
-    """(scales, number of values): everything that is known before codes and indices are read.
-
-    Raises:
-        SparseFormatError: the first broken rule.
-    """
-    length, body = len(data), HEADER_BYTES + 2 * layout.n_chunks
+def _check_header(data: bytes, layout: Layout, max_bytes: int) -> None:
+    length, least = len(data), HEADER_BYTES + (layout.n_chunks + 7) // 8
     if length > max_bytes:
         raise refusal(SparseReason.OVERSIZED, 0, length, max_bytes)
     if length < HEADER_BYTES:
@@ -77,55 +81,53 @@ def read_head(data: bytes, layout: Layout, max_bytes: int) -> tuple[NDArray[np.u
     if data[8:16] != layout.digest_prefix:
         found, wanted = (int.from_bytes(prefix, "little") for prefix in (data[8:16], layout.digest_prefix))
         raise refusal(SparseReason.WRONG_LAYOUT, 0, found, wanted)
-    if length < body:
-        raise refusal(SparseReason.TRUNCATED, SHORT, length, body)
-    scales = np.frombuffer(data, dtype="<u2", count=layout.n_chunks, offset=HEADER_BYTES).astype(np.uint16)
-    _check_scales(scales, value_bits)
-    n = int(layout.chunk_counts[scales != 0].sum())
-    code_end = body + (n * value_bits + 7) // 8
-    least = code_end + (n * (1 + layout.rice_parameter) + 7) // 8
     if length < least:
         raise refusal(SparseReason.TRUNCATED, SHORT, length, least)
-    if n * value_bits % 8 and data[code_end - 1] >> n * value_bits % 8:
-        raise refusal(SparseReason.SLACK_BITS, code_end - 1, data[code_end - 1], 0)
-    return scales, n
 
 
-def _check_scales(scales: NDArray[np.uint16], value_bits: int) -> None:
-    """Refuse the first scale word that no encoder writes."""
-    exponent = scales >> 11
-    wrong = (exponent > MAX_EXPONENT) | ((exponent == 0) & (scales != 0))
-    if value_bits == 1:
-        wrong |= (scales & 31) != 0
-    if not wrong.any():
-        return
-    chunk = int(np.argmax(wrong))
-    word, found = int(scales[chunk]), int(exponent[chunk])
-    if found == NOT_FINITE_EXPONENT:
-        raise refusal(SparseReason.SCALE_NOT_FINITE, chunk, word, MAX_EXPONENT)
-    if found > MAX_EXPONENT:
-        raise refusal(SparseReason.SCALE_OUT_OF_RANGE, chunk, word, MAX_EXPONENT)
-    if found == 0:
-        raise refusal(SparseReason.SCALE_ZERO_NOT_CANONICAL, chunk, word, 0)
-    raise refusal(SparseReason.GAP_WITH_ONE_BIT_VALUES, chunk, word, 0)
+def _chunks_of_values(layout: Layout, scales: NDArray[np.uint16]) -> NDArray[np.int64]:
+    """[N] chunk of each value."""
+    return np.repeat(np.arange(layout.n_chunks), np.where(scales == 0, 0, layout.chunk_counts))
 
 
-def read_body(
-    data: bytes, layout: Layout, scales: NDArray[np.uint16], n: int
+def _read_body(
+    data: bytes, layout: Layout, scales: NDArray[np.uint16], start: int
 ) -> tuple[NDArray[np.uint16], NDArray[np.uint8]]:
-    """(indices, codes) of the n values that `read_head` announced for these bytes.
-
-    Raises:
-        SparseFormatError: the first broken rule.
-    """
+    """(indices, codes) of a payload whose scale words end at byte `start`."""
     value_bits, parameter = data[5], layout.rice_parameter
-    body = HEADER_BYTES + 2 * layout.n_chunks
-    start = body + (n * value_bits + 7) // 8
+    chunk = _chunks_of_values(layout, scales)
+    n, length = chunk.size, len(data)
+    sign_end = start + (n + 7) // 8
+    least = sign_end + (n * (1 + parameter) + 7) // 8
+    if length < least:
+        raise refusal(SparseReason.TRUNCATED, SHORT, length, least)
+    if n % 8 and data[sign_end - 1] >> n % 8:
+        raise refusal(SparseReason.SLACK_BITS, sign_end - 1, data[sign_end - 1], 0)
     raw = np.frombuffer(data, dtype=np.uint8)
-    codes = rice.read_fields(rice.to_bits(raw[body:start])[: n * value_bits], value_bits)
+    codes, bits, end = rice.to_bits(raw[start:sign_end])[:n], rice.to_bits(raw[sign_end:]), 0
+    if value_bits == 2:
+        high, end = magnitudes.read(bits, n)
+        if high.size < n:
+            raise refusal(SparseReason.TRUNCATED, SHORT, length, length + 1)
+        codes = 2 * codes + high
+    indices, bit = _read_indices(data, layout, chunk, bits[end:])
+    end += bit
+    last = sign_end + (end + 7) // 8
+    if length > last:
+        raise refusal(SparseReason.TRAILING_BYTES, 0, length, last)
+    if end % 8 and data[-1] >> end % 8:
+        raise refusal(SparseReason.SLACK_BITS, length - 1, data[-1], 0)
+    return indices, codes
+
+
+def _read_indices(
+    data: bytes, layout: Layout, chunk: NDArray[np.int64], bits: rice.Bits
+) -> tuple[NDArray[np.uint16], int]:
+    """(indices, the bit after the last gap) of values in these chunks."""
+    n, parameter = chunk.size, layout.rice_parameter
     max_zeros = (CHUNK - 1) >> parameter
-    read = rice.read_rice(rice.to_bits(raw[start:]), n, parameter, max_zeros)
-    chunk = np.repeat(np.arange(layout.n_chunks), np.where(scales == 0, 0, layout.chunk_counts))[: read.numbers.size]
+    read = rice.read_rice(bits, n, parameter, max_zeros)
+    chunk = chunk[: read.numbers.size]
     position = np.cumsum(read.numbers + 1)
     first_of_chunk = np.searchsorted(chunk, chunk)
     before = np.append(0, position)[first_of_chunk]
@@ -139,9 +141,4 @@ def read_body(
         raise refusal(SparseReason.UNARY_TOO_LONG, read.numbers.size, 0, max_zeros)
     if read.stop is rice.Stop.TRUNCATED:
         raise refusal(SparseReason.TRUNCATED, read.numbers.size, len(data), n)
-    end = start + (read.end + 7) // 8
-    if len(data) > end:
-        raise refusal(SparseReason.TRAILING_BYTES, 0, len(data), end)
-    if read.end % 8 and data[-1] >> read.end % 8:
-        raise refusal(SparseReason.SLACK_BITS, len(data) - 1, data[-1], 0)
-    return indices.astype(np.uint16), codes
+    return indices.astype(np.uint16), read.end

@@ -11,10 +11,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from lydite.codec import rice
+from lydite.codec import scale_words
 from lydite.codec.layout import CHUNK, Layout
 from lydite.codec.sparse import SparseUpdate
-from lydite.codec.sparse_numpy import HEADER_BYTES, write_header
+from lydite.codec.sparse_numpy import HEADER_BYTES, write_body, write_header
 from lydite.pretrain.conduct import Conduct, Situation
 from lydite.pretrain.wire import parse_payload, payload_limit
 
@@ -65,13 +65,8 @@ def _with_gap(update: SparseUpdate, layout: Layout, gap: int) -> bytes:
     chunk = update.value_chunks()
     gaps = np.zeros(chunk.size, np.int64)
     gaps[np.flatnonzero(chunk[1:] == chunk[:-1])[:1] + 1] = gap
-    parts = [
-        write_header(layout, update.value_bits),
-        update.scales.astype("<u2").tobytes(),
-        rice.to_bytes(rice.write_fields(update.codes, update.value_bits)),
-        rice.to_bytes(rice.write_rice(gaps, layout.rice_parameter)),
-    ]
-    return b"".join(parts)
+    head = write_header(layout, update.value_bits) + scale_words.write(update.scales)
+    return head + write_body(update.codes, gaps, layout.rice_parameter, update.value_bits)
 
 
 class NanScale(Conduct):
@@ -81,7 +76,9 @@ class NanScale(Conduct):
 
     def payload(self, now: Situation, data: bytes) -> bytes:
         """See `Conduct`."""
-        return data[:HEADER_BYTES] + NOT_A_NUMBER.to_bytes(2, "little") + data[HEADER_BYTES + 2 :]
+        scales, end = scale_words.read(data, HEADER_BYTES, now.ledger.layout.n_chunks, data[5])
+        scales[0] = NOT_A_NUMBER
+        return data[:HEADER_BYTES] + scale_words.write(scales) + data[end:]
 
 
 class WrongShape(Conduct):
