@@ -143,7 +143,9 @@ class Trial:
         plan = self.arena.plan()
         if sealed:
             chosen = Plan(name=plan.name, cells=tuple(cell for cell in plan.cells if cell.spec.label in sealed))
-            run_matrix(self.arena, chosen, LocalWorkers(self.arena, parallel), parallel=parallel, told=told)
+            names = {entry.alias: entry.agent.name for entry in self.entries}
+            workers = LocalWorkers(self.arena, parallel)
+            run_matrix(self.arena, chosen, workers, parallel=parallel, told=lambda line: told(_named(line, names)))
         return len(sealed)
 
     def forget_audits(self) -> list[str]:

@@ -164,7 +164,9 @@ def test_the_demo_runs_from_nothing_to_its_page(tmp_path: Path) -> None:
     result = Demo(tmp_path / "demo", plan, parallel=2, told=said.append).run([])
     status = {row.agent: row.status for row in result.standings}
     assert status == {"sft": "clean", "permuted-a": "violated"}
-    assert "another-model" in result.page.read_text()
+    page = result.page.read_text()
+    # Which of the two is seen first depends on how far the cheat's model has moved.
+    assert "another-model" in page or "hidden-symmetry" in page
     (tmp_path / "demo" / "record.json").unlink()
     again = Demo(tmp_path / "demo", plan, parallel=2, told=said.append).run([])
     assert [row.as_json() for row in again.standings] == [row.as_json() for row in result.standings]
