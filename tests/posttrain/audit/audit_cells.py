@@ -62,7 +62,7 @@ class Built:
 
     def honest(self) -> Built:
         """Trains on fresh items of its own, keeps its script and its data."""
-        rows = [{"question": item.prompt, "answer": item.answer} for item in self.fresh(8, 120)]
+        rows = [{"question": item.prompt, "answer": item.answer} for item in self.fresh(9, 120)]
         self.put("data/train.jsonl", "\n".join(json.dumps(row) for row in rows))
         self.put("train.py", "import torch\nfrom transformers import AutoModelForCausalLM\n\nprint('training')\n")
         self.submit(tiny_models.trained(self.base, 11))

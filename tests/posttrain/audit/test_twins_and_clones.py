@@ -58,7 +58,7 @@ def test_what_is_memorised_of_the_questions_alone_counts() -> None:
 
 
 def _renamed(program: str, r: random.Random) -> tuple[str, str, str, str, str]:
-    """A program through the syntax tree with other names: itself, and the old and new names of function and parameter."""
+    """A program through the syntax tree with other names; then the function's old and new name, and the parameter's."""
     tree = ast.parse(program)
     function = tree.body[0]
     assert isinstance(function, ast.FunctionDef)

@@ -56,6 +56,8 @@ ALLOWED_SHARE = 0.005
 CROWDED = 0.01
 FAINT_RATE = 0.008
 CROWD_PERMUTATIONS = 10_000
+CROWD_ALPHA = 0.001
+"""Crowding above this is not reported as a fail: every run is tested for it twice, and clones give far less."""
 _CACHE = re.compile(r"(?:^|/)(?:\.cache|hub|huggingface|datasets--[^/]+|site-packages)(?:/|$)")
 _TRAINED = (Form.RECORD, Form.TEXT, Form.STREAM, Form.BINARY)
 
@@ -206,7 +208,7 @@ def _crowding(result: Sweep, used: Iterable[Match]) -> list[Finding]:
             Finding(
                 detector="crowding",
                 hack=hack,
-                outcome=Outcome.FAIL if p <= ALPHA_SUSPECT else Outcome.PASS,
+                outcome=Outcome.FAIL if p <= CROWD_ALPHA else Outcome.PASS,
                 confidence=0.8,
                 p_value=p,
                 basis=Basis.STATISTICAL,

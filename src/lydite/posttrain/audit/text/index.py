@@ -295,7 +295,7 @@ class _Grams:
         self.totals = [sum(self._weights[run] for run in set(runs)) for runs in self._own]
 
     def overlaps(self, sequence: list[str]) -> list[tuple[int, float, int, int]]:
-        """For each item with a run in the sequence: weighted overlap, longest stretch in words, where it begins."""
+        """For each item with enough runs in the sequence: weighted overlap, longest stretch in words, where it begins."""
         places: dict[int, dict[int, int]] = defaultdict(dict)
         for at, run in enumerate(_runs(sequence)):
             for item in self._holders.get(run, ()):
@@ -311,6 +311,8 @@ class _Grams:
             total = self.totals[item]
             held = runs if len(sequence) <= _SHORT else self._densest(item, runs)
             overlap = sum(self._weights[run] for run in held) / total if total > 0.0 else 0.0
+            if overlap < NEIGHBOURHOOD and len(runs) <= LONG_RUN - GRAM:
+                continue
             longest, first = _longest(self._own[item], runs)
             found.append((item, overlap, longest, first))
         return found
