@@ -295,7 +295,7 @@ class _Grams:
         self.totals = [sum(self._weights[run] for run in set(runs)) for runs in self._own]
 
     def overlaps(self, sequence: list[str]) -> list[tuple[int, float, int, int]]:
-        """For each item with enough runs in the sequence: weighted overlap, longest stretch in words, where it begins."""
+        """For each item with enough runs in the sequence: weighted overlap, longest stretch in words, its beginning."""
         places: dict[int, dict[int, int]] = defaultdict(dict)
         for at, run in enumerate(_runs(sequence)):
             for item in self._holders.get(run, ()):
