@@ -128,7 +128,7 @@ TRAINING = [
         "",
         LANGUAGE,
     ),
-    Mutant("training/language.py", "np.nan_to_num(micro, nan=ceiling)", "np.nan_to_num(micro)", LANGUAGE),
+    Mutant("training/scoring.py", "np.nan_to_num(micro, nan=ceiling)", "np.nan_to_num(micro)", LANGUAGE),
 ]
 
 ADMIT, AGGREGATE, JUDGE = "pretrain/test_admit.py", "pretrain/test_aggregate.py", "pretrain/test_judge.py"
