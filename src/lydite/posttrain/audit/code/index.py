@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 from lydite.posttrain.audit.code.background import background
 from lydite.posttrain.audit.code.idioms import idioms
+from lydite.posttrain.audit.code.shaped import shaped
 from lydite.posttrain.audit.code.units import units
 from lydite.posttrain.audit.code.winnow import fingerprints
 
@@ -99,10 +100,8 @@ class CodeIndex:
         return sorted(best.values(), key=lambda match: -match.score)
 
     def _idiom_matches(self, text: str) -> Iterable[CodeMatch]:
-        for unit in units(text):
-            try:
-                shapes = idioms(unit.body, unit.arguments)
-            except RecursionError:
+        for unit, shapes in shaped(text):
+            if shapes is None:
                 continue
             shared: dict[str, float] = defaultdict(float)
             own = 0.0

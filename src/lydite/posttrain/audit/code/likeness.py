@@ -14,9 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from lydite.posttrain.audit.code.idioms import idioms
+from lydite.posttrain.audit.code.shaped import shaped
 from lydite.posttrain.audit.code.slicing import BUILTINS
-from lydite.posttrain.audit.code.units import units
 
 _LONGEST = 4_000
 
@@ -51,12 +50,11 @@ class Likeness:
         found = self._seen.get(source)
         if found is None:
             names, things = set(), []
-            for unit in units(source):
+            for unit, what in shaped(source):
                 if not unit.name or len(unit.body) > 40:
                     continue
                 try:
                     names.add(_named(unit.body, sorted(unit.arguments)))
-                    what = idioms(unit.body, unit.arguments)
                 except (RecursionError, ValueError):
                     continue
                 if what:
