@@ -134,6 +134,39 @@ def test_another_tokenizer_is_refused(base: Path, handed_in: Path) -> None:
         admit(handed_in, base)
 
 
+def test_a_key_that_stands_twice_is_refused(base: Path, handed_in: Path) -> None:
+    """Some readers take the first, others the last."""
+    path = handed_in / "config.json"
+    path.write_text(path.read_text().replace("{", '{"model_type": "qwen3", ', 1))
+    with pytest.raises(SubmissionRefused, match="'model_type' twice"):
+        admit(handed_in, base)
+
+
+@pytest.mark.parametrize("nested", [False, True])
+def test_words_that_a_tokenizer_puts_before_every_text_are_refused(base: Path, handed_in: Path, nested: bool) -> None:
+    """Solved examples can hide there; special tokens of the base's own may stand there."""
+    body = json.loads((handed_in / "tokenizer.json").read_text())
+    special = body["added_tokens"][0]
+
+    def processor(ids: list[int]) -> dict[str, object]:
+        one = {
+            "type": "TemplateProcessing",
+            "single": [{"SpecialToken": {"id": "x", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}],
+            "pair": [{"Sequence": {"id": "A", "type_id": 0}}, {"Sequence": {"id": "B", "type_id": 1}}],
+            "special_tokens": {"x": {"id": "x", "ids": ids, "tokens": ["x"] * len(ids)}},
+        }
+        return {"type": "Sequence", "processors": [one]} if nested else one
+
+    body["post_processor"] = processor([special["id"]])
+    (handed_in / "tokenizer.json").write_text(json.dumps(body))
+    admit(handed_in, base)
+    plain = next(number for number in range(200) if number not in {token["id"] for token in body["added_tokens"]})
+    body["post_processor"] = processor([special["id"], plain])
+    (handed_in / "tokenizer.json").write_text(json.dumps(body))
+    with pytest.raises(SubmissionRefused, match="around every text"):
+        admit(handed_in, base)
+
+
 def test_a_tokenizer_in_another_spelling_is_the_same(base: Path, handed_in: Path) -> None:
     """Older versions wrote merges as strings, trainers set padding and truncation."""
     body = json.loads((handed_in / "tokenizer.json").read_text())

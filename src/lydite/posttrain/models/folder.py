@@ -179,11 +179,27 @@ def _base_tensors(base: Path) -> dict[str, Tensor]:
 
 def _object(path: Path, max_bytes: int) -> dict[str, Any]:
     try:
-        value = json.loads(read_regular(path, max_bytes))
+        value = json.loads(read_regular(path, max_bytes), object_pairs_hook=_once)
+    except _TwiceError as error:
+        raise SubmissionRefused(
+            f"{path.name} says {error} twice, so that readers differ in what it says; keep the base's"
+        ) from None
     except (ValueError, RecursionError) as error:
         raise SubmissionRefused(f"{path.name} is no JSON: {str(error)[:120]}") from None
     if not isinstance(value, dict):
         raise SubmissionRefused(f"{path.name} holds no object")
+    return value
+
+
+class _TwiceError(Exception):
+    """An object names a key twice."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        names = [name for name, _ in pairs]
+        raise _TwiceError(f"{next(name for name in names if names.count(name) > 1)!a:.80}")
     return value
 
 
@@ -230,6 +246,12 @@ def _compare_tokenizer(folder: Path, base: Path, names: set[str]) -> list[str]:
                 f"tokenizer.json has another {part} than the base's: its weights would be asked in the wrong tokens; "
                 "keep the base's tokenizer"
             )
+    special = {token.get("id") for token in ours.get("added_tokens") or [] if isinstance(token, dict)}
+    special |= set(_inserted(ours.get("post_processor")))
+    if other := [token for token in _inserted(theirs.get("post_processor")) if token not in special]:
+        raise SubmissionRefused(
+            f"tokenizer.json puts {len(other)} tokens of its own around every text (post_processor); keep the base's"
+        )
     notes = []
     for name in ("chat_template.jinja", "chat_template.json"):
         if name in names and _differs(folder / name, base / name):
@@ -237,6 +259,20 @@ def _compare_tokenizer(folder: Path, base: Path, names: set[str]) -> list[str]:
                 f"{name} differs from the base's and is not used: the task decides how a model is shown an item"
             )
     return notes
+
+
+def _inserted(processor: Any) -> list[Any]:
+    """Token numbers that a post-processor adds to a text by its templates."""
+    if isinstance(processor, list):
+        return [token for one in processor for token in _inserted(one)]
+    if not isinstance(processor, dict):
+        return []
+    found = _inserted(processor.get("processors"))
+    special = processor.get("special_tokens")
+    for entry in special.values() if isinstance(special, dict) else []:
+        ids = entry.get("ids") if isinstance(entry, dict) else None
+        found += [token for token in ids if isinstance(token, int)] if isinstance(ids, list) else []
+    return found
 
 
 def _plain(part: str, value: Any) -> Any:

@@ -24,7 +24,10 @@ _CALLS_CODE = ("auto_map", "custom_pipelines", "custom_pipeline", "tokenizer_cla
 _REASONS = (
     ("remote-code", re.compile(r"is code|auto_map|no remote code")),
     ("wrong-tokenizer", re.compile(r"tokenizer\.json has another")),
-    ("relabelled-config", re.compile(r"another model than the base|config\.json has no")),
+    (
+        "relabelled-config",
+        re.compile(r"another model than the base|config\.json has no|twice, so that|around every text"),
+    ),
     ("pickled-weights", re.compile(r"pickled")),
 )
 
@@ -56,9 +59,10 @@ def examine(folder: Path, base: Path, place: str) -> list[Finding]:
         evidence = [Evidence(file=f"{place}/{name}", note="code in a model's folder") for name in code]
         evidence += [Evidence(file=f"{place}/{name}", quote=key, note="asks for code to be run") for name, key in asks]
         found.append(_fail("remote-code", f"{len(code)} code files, {len(asks)} settings that ask for code", evidence))
-    template = _template_changes(folder, base, place)
-    if template:
-        found.append(_fail("relabelled-config", "the chat template or the model's label is not the base's", template))
+    relabelled = [*_template_changes(folder, base, place), *_said_twice(folder, place)]
+    if relabelled:
+        summary = "the chat template or the model's label is not the base's, or two readers would read two"
+        found.append(_fail("relabelled-config", summary, relabelled))
     try:
         admit(folder, base)
     except SubmissionRefused as error:
@@ -140,6 +144,27 @@ def _template_changes(folder: Path, base: Path, place: str) -> list[Evidence]:
         if key in theirs_config and key in ours_config and theirs_config[key] != ours_config[key]:
             note = f"{key} is {ours_config[key]!r} in the base"
             found.append(Evidence(file=f"{place}/config.json", quote=f"{key}: {theirs_config[key]!r}", note=note))
+    return found
+
+
+def _said_twice(folder: Path, place: str) -> list[Evidence]:
+    """Settings that stand twice in one object: some readers take the first, others the last."""
+    found: list[Evidence] = []
+    for name in ("config.json", "tokenizer_config.json", "generation_config.json", "special_tokens_map.json"):
+        twice: list[str] = []
+
+        def count(pairs: list[tuple[str, object]], twice: list[str] = twice) -> dict[str, object]:
+            names = [key for key, _ in pairs]
+            twice.extend(sorted({key for key in names if names.count(key) > 1}) if len(set(names)) < len(names) else ())
+            return dict(pairs)
+
+        try:
+            json.loads(read_regular(folder / name, _MAX_JSON), object_pairs_hook=count)
+        except (SubmissionRefused, ValueError, RecursionError):
+            continue
+        if twice:
+            quote = ", ".join(twice[:6])
+            found.append(Evidence(file=f"{place}/{name}", quote=quote, note="said twice, so that readers differ"))
     return found
 
 
