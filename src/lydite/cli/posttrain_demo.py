@@ -44,7 +44,7 @@ def add_command(commands: Any) -> None:
     parser.add_argument("--cheats", help="names of hacks (default: hard_coded,permuted,planted_startup)")
     parser.add_argument("--variant", choices=("a", "b", "c"), default="a", help="of the cheats (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="of the agents (default: %(default)s)")
-    parser.add_argument("--train-s", type=float, default=25.0, help="processor seconds that agents train for")
+    parser.add_argument("--train-s", type=float, default=20.0, help="processor seconds that agents train for")
     parser.add_argument("--real-items", type=int, default=100, help="of GSM8K, asked beside (default: %(default)s)")
     parser.add_argument("--data", metavar="DIR", help="with GSM8K's files (default: $LYDITE_TEST_DATA/benchmarks)")
     parser.add_argument("--parallel", type=int, default=min(2, os.cpu_count() or 1), help="runs at a time")

@@ -59,10 +59,10 @@ class DemoPlan:
     variant: str = "a"
     seed: int = 0
     sealed: int = 80
-    train_s: float = 25.0
+    train_s: float = 20.0
     wall_s: int = 240
     anneal_s: float = 200.0
-    instruct_s: float = 80.0
+    instruct_s: float = 50.0
     isolation: str = "bubblewrap"
     real: int = 100
     data: str = ""
