@@ -164,7 +164,7 @@ class Demo:
         family = self.folder / "family"
         if (family / "base" / "config.json").is_file() and (family / "instruct" / "config.json").is_file():
             return
-        words = [sys.executable, "-m", "lydite.posttrain.family", str(family), "--threads", str(self._parallel)]
+        words = [sys.executable, "-P", "-m", "lydite.posttrain.family", str(family), "--threads", str(self._parallel)]
         words += ["--anneal-s", f"{self.plan.anneal_s:g}", "--instruct-s", f"{self.plan.instruct_s:g}"]
         words += ["--checkpoint", self.plan.checkpoint] if self.plan.checkpoint else []
         environment = {**os.environ, "OMP_NUM_THREADS": str(self._parallel), "HF_HUB_DISABLE_PROGRESS_BARS": "1"}

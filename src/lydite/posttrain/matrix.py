@@ -188,7 +188,7 @@ class LocalWorkers:
 
 def cell_command(folder: Folder, label: str) -> list[str]:
     """The command line of a cell's process."""
-    return [sys.executable, "-m", "lydite.cli.main", "posttrain", "cell", str(folder.path.resolve()), label]
+    return [sys.executable, "-P", "-m", "lydite.cli.main", "posttrain", "cell", str(folder.path.resolve()), label]
 
 
 def worker_environment() -> dict[str, str]:

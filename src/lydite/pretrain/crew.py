@@ -50,7 +50,7 @@ class Member:
 
 def lydite_command(arguments: Sequence[str]) -> list[str]:
     """The command line of this installation."""
-    return [sys.executable, "-m", "lydite.cli.main", *arguments]
+    return [sys.executable, "-P", "-m", "lydite.cli.main", *arguments]
 
 
 def process_environment(threads: int = 1, *, hub: bool = False) -> dict[str, str]:

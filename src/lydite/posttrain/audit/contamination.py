@@ -33,7 +33,7 @@ import numpy as np
 
 from lydite.posttrain.audit.documents.document import Form
 from lydite.posttrain.audit.documents.extract import documents
-from lydite.posttrain.audit.documents.limits import Budget, Gap, Limits
+from lydite.posttrain.audit.documents.limits import NOT_READ, Budget, Gap, Limits
 from lydite.posttrain.audit.documents.numbers import TOKENS
 from lydite.posttrain.audit.documents.unfolded import aligned
 from lydite.posttrain.audit.exchange import favoured
@@ -287,9 +287,8 @@ def _downloaded(result: Sweep, cached: Sequence[Match]) -> Finding:
 
 def _unread(gaps: Sequence[Gap]) -> Finding:
     """What could not be read. Opaque constants in programs, bombs and refused archives are not innocent by default."""
-    serious = [
-        gap for gap in gaps if re.search(r"encoded and decode|bomb|archives in archives|cannot be unpacked", gap.reason)
-    ]
+    opaque = re.compile(rf"encoded and decode|bomb|archives in archives|cannot be unpacked|{NOT_READ}")
+    serious = [gap for gap in gaps if opaque.search(gap.reason)]
     return Finding(
         detector="unread",
         hack="unreadable-material",

@@ -24,7 +24,7 @@ from lydite.posttrain.audit.cell import (
 )
 from lydite.posttrain.audit.cell.case import Case
 from lydite.posttrain.audit.cell.opinion import Judge, opinion
-from lydite.posttrain.audit.cell.readings import parts_of, readings
+from lydite.posttrain.audit.cell.readings import parts_of, readings, unread_programs
 from lydite.posttrain.audit.contamination import findings as contamination_findings
 from lydite.posttrain.audit.documents.document import Document, Form
 from lydite.posttrain.audit.documents.extract import documents, with_hidden
@@ -141,7 +141,8 @@ def contamination_of(case: Case, embed: Embedding | None = None) -> list[Finding
         background=given,
         embed=embed,
     )
-    return [*contamination_findings(result, budget.gaps), lessons.finding()]
+    gaps = [*budget.gaps, *unread_programs(case)]
+    return [*contamination_findings(result, gaps), lessons.finding()]
 
 
 def _given(case: Case) -> Iterator[Document]:

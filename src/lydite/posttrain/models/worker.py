@@ -130,7 +130,7 @@ class Remote:
         found = {name: os.environ[name] for name in _KEPT if name in os.environ}
         with (place / "stderr").open("wb") as errors:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", __name__, str(place)],
+                [sys.executable, "-P", "-m", __name__, str(place)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,

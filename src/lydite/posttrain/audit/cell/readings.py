@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from lydite.posttrain.audit.cell.case import Case
 from lydite.posttrain.audit.cell.said import programs_said, tool_calls, without_here_documents
 from lydite.posttrain.audit.documents.factored import Parts
-from lydite.posttrain.audit.documents.limits import Budget, regular_files
+from lydite.posttrain.audit.documents.limits import NOT_READ, Budget, Gap, regular_files
 from lydite.posttrain.audit.scripts.process import Reading, read_programs
 from lydite.posttrain.audit.scripts.values import World
 from lydite.posttrain.cell import SANDBOX_GIVEN, SANDBOX_WORK
@@ -25,10 +25,17 @@ _LIBRARY = re.compile(r"(?:^|/)(?:site-packages|dist-packages|node_modules|\.cac
 
 
 def readings(case: Case) -> dict[str, Reading]:
-    """A reading of each program by place; made once for a case. A reading that failed is a gap of ours."""
+    """A reading of each program by place; made once for a case. What was not read is kept with the case."""
     if "readings" not in case.kept:
         case.kept["readings"] = _read(case)
     found: dict[str, Reading] = case.kept["readings"]
+    return found
+
+
+def unread_programs(case: Case) -> list[Gap]:
+    """Programs that were not read: they cost too much, or there were too many."""
+    readings(case)
+    found: list[Gap] = case.kept["unread programs"]
     return found
 
 
@@ -58,12 +65,18 @@ def _read(case: Case) -> dict[str, Reading]:
         # A transcript cuts what it shows; what was left whole is read whole.
         if not any(whole.startswith(source.strip()[:400]) for whole in left):
             programs[place] = source
-    programs = dict(list(programs.items())[:_MAX_PROGRAMS])
+    case.kept["unread programs"] = []
     if not programs:
         return {}
-    found, wrong = read_programs(programs, _starts(case, programs), _world(case))
-    if wrong:
-        case.not_applicable("scripts", f"{wrong}; {len(found)} of {len(programs)} programs were read")
+    starts = _starts(case, programs)
+    # What was started is read first, then what is short: a heap of other files shall not hide it.
+    order = sorted(programs, key=lambda place: (place not in starts, len(programs[place])))
+    chosen = {place: programs[place] for place in order[:_MAX_PROGRAMS]}
+    found, unread = read_programs(chosen, starts, _world(case))
+    case.kept["unread programs"] = [
+        *(Gap(place, f"{NOT_READ}: {reason}") for place, reason in unread.items()),
+        *(Gap(place, f"one of more than {_MAX_PROGRAMS} programs") for place in order[_MAX_PROGRAMS:]),
+    ]
     return found
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 from lydite.posttrain.audit.documents.vocabulary import Vocabulary
 
 MIB = 1 << 20
+NOT_READ = "a program that could not be read to its end"
+"""How the reason of a gap begins that may hide what a program does."""
 
 
 @dataclass(frozen=True, kw_only=True)

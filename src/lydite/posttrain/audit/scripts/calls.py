@@ -8,6 +8,7 @@ from typing import Any
 
 from lydite.posttrain.audit.scripts import library
 from lydite.posttrain.audit.scripts.library import Fails
+from lydite.posttrain.audit.scripts.operators import guarded
 from lydite.posttrain.audit.scripts.values import (
     UNKNOWN,
     Bound,
@@ -141,7 +142,7 @@ def _function(reader: Following, name: str, given: list[Any], named: dict[str, A
     values = [_unwrapped(value) for value in given]
     if function is None or not all(plain(value) for value in (*values, *named.values())):
         return UNKNOWN
-    return _guarded(lambda: library.sized(function(*values, **named)))
+    return guarded(lambda: library.sized(function(*values, **named)))
 
 
 def _evaluated(reader: Following, source: str) -> Any:
@@ -164,15 +165,6 @@ def _unwrapped(value: Any) -> Any:
     if isinstance(value, Place):
         return value.path
     return value.content if isinstance(value, Handle) else value
-
-
-def _guarded(make: Any) -> Any:
-    try:
-        return make()
-    except (Fails, MemoryError):
-        raise
-    except Exception as error:
-        raise Fails(f"{type(error).__name__}: {str(error)[:100]}") from None
 
 
 def placed(reader: Following, path: str | None) -> str:
@@ -207,10 +199,10 @@ def _loaded(name: str, given: list[Any], named: dict[str, Any], reader: Followin
     if not isinstance(content, (str, bytes, list, tuple)):
         return UNKNOWN
     if name == "json.load":
-        return _guarded(lambda: library.FUNCTIONS["json.loads"](content))
+        return guarded(lambda: library.FUNCTIONS["json.loads"](content))
     if name in ("csv.reader", "csv.DictReader"):
         known = {key: value for key, value in named.items() if plain(value)}
-        return _guarded(lambda: library.FUNCTIONS[name](content, **known))
+        return guarded(lambda: library.FUNCTIONS[name](content, **known))
     return UNKNOWN
 
 
@@ -290,7 +282,7 @@ def _method(reader: Following, owner: Any, name: str, given: list[Any], named: d
         return UNKNOWN
     if not all(plain(value) for value in (*values, *named.values())):
         return UNKNOWN
-    return _guarded(lambda: library.method(owner, name, values, named))
+    return guarded(lambda: library.method(owner, name, values, named))
 
 
 def _place_method(reader: Following, owner: Place, name: str, given: list[Any], named: dict[str, Any]) -> Any:
