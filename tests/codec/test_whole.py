@@ -94,6 +94,13 @@ def test_certified_mode_compresses_with_libdeflate(data: bytes, level: int, wbit
     assert zlib.decompress(packed, wbits) == data == codec.decompress(packed, max_bytes=len(data), wbits=wbits)
 
 
+@CERTIFIED
+def test_certified_mode_is_as_small_as_zlib() -> None:
+    """libdeflate's level of the same number is not: half a percent is the limit that the benchmark names."""
+    data = corpora()["sources"]
+    assert len(codec.compress(data, 6, mode="certified")) <= 1.005 * len(zlib.compress(data, 6))
+
+
 def test_certified_mode_sees_a_wrong_buffer(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """A compressor that errs is found out, buffer by buffer, and the proved encoder's output goes out."""
     wrong = {"other data": zlib.compress(b"other"), "no stream": b"\x78\x9c\x07", "too long": zlib.compress(bytes(100))}
