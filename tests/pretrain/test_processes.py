@@ -328,7 +328,8 @@ def test_a_demo_survives_the_death_of_a_peer_and_of_its_validator(hall: Hall, de
     for name in ("honest-2", "validator"):
         os.kill(pids_of(demo_folder)[name], signal.SIGKILL)
     table = json.loads((demo_folder / "processes.json").read_text())
-    by_hand = hall.start(table["honest-2"]["command"][3:])
+    words = table["honest-2"]["command"]
+    by_hand = hall.start(words[words.index("-m") + 2 :])
     assert demo.end() == 0, demo.words
     # Whoever takes the key first runs; the other one says so and leaves.
     assert by_hand.end() in (0, KEY_IN_USE), by_hand.words

@@ -158,5 +158,6 @@ def test_programs_that_cost_are_read_within_bounds(tmp_path: Path) -> None:
     built = Built(tmp_path / "cell").honest()
     built.put("a.py", "x = 'a' * 10**12\ny = 10 ** 10 ** 10\nz = [['b' * 4000000] * 1000 for _ in range(10**9)]\n")
     built.put("b.py", "def f(n):\n    return f(n + 1) + f(n + 2)\n\n\nwhile True:\n    f(0)\n")
+    built.put("d.py", "z = [['b' * 4000000] * 1000 for _ in range(9)]\ns = f'{z}' + str(z) + '%s' % z + repr(z)\n")
     built.put("c.py", "s = 'ab'\nfor i in range(10 ** 6):\n    s = s + s\n    t = s.replace('a', s).ljust(10 ** 9)\n")
     assert built.audited().verdict is Verdict.CLEAN

@@ -19,6 +19,7 @@ from lydite.posttrain.audit.scripts.values import (
     Instance,
     Named,
     Place,
+    fits,
     plain,
     text_of,
 )
@@ -142,6 +143,8 @@ def _function(reader: Following, name: str, given: list[Any], named: dict[str, A
     values = [_unwrapped(value) for value in given]
     if function is None or not all(plain(value) for value in (*values, *named.values())):
         return UNKNOWN
+    if name in library.WRITTEN_OUT and not all(fits(value, library.MAX_SIZE) for value in values):
+        raise Fails("too large")
     return guarded(lambda: library.sized(function(*values, **named)))
 
 
@@ -282,6 +285,8 @@ def _method(reader: Following, owner: Any, name: str, given: list[Any], named: d
         return UNKNOWN
     if not all(plain(value) for value in (*values, *named.values())):
         return UNKNOWN
+    if name in ("join", "format", "format_map") and not all(fits(value, library.MAX_SIZE) for value in values):
+        raise Fails("too large")
     return guarded(lambda: library.method(owner, name, values, named))
 
 

@@ -33,6 +33,8 @@ from lydite.posttrain.audit.scripts.values import UNKNOWN, Place, Unknown
 
 MAX_SIZE = 4_000_000
 _MAX_ITEMS = 200_000
+WRITTEN_OUT = frozenset({"ascii", "format", "json.dumps", "repr", "str", "str.format", "str.join"})
+"""Functions that write a value out, with all that lies in it."""
 
 
 class Fails(Exception):

@@ -9,7 +9,7 @@ from typing import Any
 
 from lydite.posttrain.audit.scripts import library
 from lydite.posttrain.audit.scripts.library import Fails
-from lydite.posttrain.audit.scripts.values import UNKNOWN, Place, Unknown, plain
+from lydite.posttrain.audit.scripts.values import UNKNOWN, Place, Unknown, fits, plain
 
 
 class Exhausted(Exception):
@@ -38,6 +38,8 @@ def put(found: dict[Any, Any], key: Any, value: Any) -> None:
 
 
 def written(value: Any, spec: str) -> str:
+    if not fits(value, library.MAX_SIZE):
+        raise Fails("too large")
     return str(guarded(lambda: format(value, spec)))
 
 
@@ -73,7 +75,11 @@ def operated(op: ast.operator, left: Any, right: Any) -> Any:
     if isinstance(left, Place) or isinstance(right, Place):
         return library.place(left, right) if isinstance(op, ast.Div) else UNKNOWN
     if isinstance(op, ast.Mod) and isinstance(left, str) and not library.unknown(right):
-        return guarded(lambda: library.sized(left % right)) if plain(right) else UNKNOWN
+        if not plain(right):
+            return UNKNOWN
+        if not fits(right, library.MAX_SIZE):
+            raise Fails("too large")
+        return guarded(lambda: library.sized(left % right))
     if not plain(left) or not plain(right):
         return UNKNOWN
     function = OPERATORS.get(type(op))

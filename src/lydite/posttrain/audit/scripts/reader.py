@@ -32,6 +32,7 @@ from lydite.posttrain.audit.scripts.values import (
     Scope,
     Unknown,
     World,
+    fits,
     plain,
 )
 
@@ -92,7 +93,8 @@ class Reader:
         """The lists and mappings that the program keeps under names of its module, as JSON has them."""
         kept: list[Any] = []
         for value in list(self._top.names.values()):
-            if isinstance(value, (list, tuple, dict)) and 4 <= len(value) <= 200_000 and plain(value):
+            listed = isinstance(value, (list, tuple, dict)) and 4 <= len(value) <= 200_000 and plain(value)
+            if listed and fits(value, _MAX_LIST):
                 try:
                     text = json.dumps(value)
                 except (TypeError, ValueError, RecursionError):
@@ -117,9 +119,9 @@ class Reader:
                 if not guarded:
                     raise
 
-    def tick(self) -> None:
-        """One step. Raises Exhausted."""
-        self.steps -= 1
+    def tick(self, steps: int = 1) -> None:
+        """One step, or what takes as long as several. Raises Exhausted."""
+        self.steps -= steps
         if self.steps < 0:
             raise Exhausted
 
@@ -342,11 +344,15 @@ class Reader:
         return collected
 
     def kept(self, value: Any, line: int) -> Any:
-        """The value; a long enough text is remembered."""
+        """The value; a long enough text is remembered. A large value costs the steps that its making took."""
         texts: list[Any] = [value]
+        if isinstance(value, (list, tuple, dict, set)):
+            self.tick(len(value) // 50)
         if isinstance(value, (list, tuple)) and value and isinstance(value[0], str):
             texts = list(value[:2000])
         for text in texts:
+            if isinstance(text, (str, bytes, bytearray)):
+                self.tick(len(text) // 5000)
             if isinstance(text, (bytes, bytearray)) and len(text) >= LEAST:
                 text = bytes(text).decode("utf-8", "replace")
             if isinstance(text, str) and len(text) >= LEAST and text not in self.built:

@@ -199,6 +199,28 @@ def _plain(value: Any, depth: int) -> bool:
     return True
 
 
+def fits(value: Any, most: int) -> bool:
+    """Whether a value written out would take about at most `most` characters.
+
+    A list that holds one long text a thousand times costs nothing to make, and an evening to write out.
+    """
+    left, waiting = most, [iter((value,))]
+    while waiting:
+        for part in waiting[-1]:
+            left -= 1 + (len(part) if isinstance(part, (str, bytes, bytearray)) else 0)
+            if left < 0 or len(waiting) > 100:
+                return False
+            if isinstance(part, dict):
+                waiting.append(iter([*part.keys(), *part.values()]))
+                break
+            if isinstance(part, (list, tuple, set, frozenset)):
+                waiting.append(iter(part))
+                break
+        else:
+            waiting.pop()
+    return True
+
+
 def text_of(value: Any) -> str | None:
     """A path or a text as text."""
     if isinstance(value, Place):
