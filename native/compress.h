@@ -9,6 +9,7 @@
 
 #define LYD_COLUMNS 128
 #define LYD_FIT_STEPS 6
+#define LYD_HIGH_COST (1.0 / 512.0) /* sparsify_numpy.HIGH_COST says what it is */
 #define LYD_NOT_FINITE_KEY 0x7F800000u
 
 enum lyd_quantiser { LYD_TWO_LEVEL = 0, LYD_UNIFORM = 1, LYD_SIGN = 2 };
@@ -110,13 +111,15 @@ LYD_INLINE lyd_fitted lyd_fit(const double *units, int64_t k, int quantiser, uin
         if (!(fitted.low * ((double)k * fitted.low - 2.0 * total) < 0.0)) fitted.word = 0;
         return fitted;
     }
+    const double high_cost = quantiser == LYD_TWO_LEVEL ? LYD_HIGH_COST : 0.0;
     const double middle = total / (double)k * (quantiser == LYD_UNIFORM ? 2.0 : 1.0);
     for (int64_t i = 0; i < k; i++) high[i] = units[i] > middle;
     for (int step = 0; step < LYD_FIT_STEPS; step++) {
         lyd_split(units, k, high, &n0, &s0, &n1, &s1);
         fitted = lyd_fit_levels(n0, s0, n1, s1, quantiser);
-        const double sum = fitted.low + fitted.high;
-        for (int64_t i = 0; i < k; i++) high[i] = 2.0 * units[i] >= sum;
+        const double limit =
+            fitted.low + fitted.high + high_cost * fitted.low * fitted.low / (fitted.high - fitted.low);
+        for (int64_t i = 0; i < k; i++) high[i] = 2.0 * units[i] >= limit;
     }
     lyd_split(units, k, high, &n0, &s0, &n1, &s1);
     if (lyd_error(n0, s0, fitted.low, n1, s1, fitted.high) >= 0.0) fitted.word = 0;

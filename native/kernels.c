@@ -4,8 +4,8 @@
 #include "aggregate.h"
 #include "compress.h"
 
-/* Raised whenever a signature below changes, so that a stale library is never called. */
-LYD_EXPORT int lyd_interface(void) { return 2; }
+/* Raised whenever a signature or a result below changes, so that a stale library is never called. */
+LYD_EXPORT int lyd_interface(void) { return 3; }
 
 LYD_EXPORT int64_t lyd_compress(const lyd_layout *layout, const float *delta, const float *old, float decay,
                                 int quantiser, float *feedback, uint16_t *scales, uint16_t *indices, uint8_t *codes) {

@@ -4,6 +4,16 @@
  * the runtime (native/runtime/lean) into exceptions. No object of the emitted code outlives its heap or is seen by two
  * threads; constants are made when the module is first loaded and never change. */
 
+/* The same source is built twice where that pays: with LYD_WIDE for processors that have AVX2 and BMI (`_proved_wide`),
+   and for all. The plain one says by WIDE whether this processor runs the other. */
+#if defined(LYD_WIDE)
+#define MODULE_NAME "_proved_wide"
+#define MODULE_INIT PyInit__proved_wide
+#else
+#define MODULE_NAME "_proved"
+#define MODULE_INIT PyInit__proved
+#endif
+
 #include "proved_check.h"
 #include "proved_codec.h"
 #include "proved_sparse.h"
@@ -34,13 +44,14 @@ enum { N_STATUSES = sizeof statuses / sizeof *statuses };
 #define METHOD(name) {#name, (PyCFunction)(void (*)(void))py_##name, METH_FASTCALL, NULL}
 static PyMethodDef methods[] = {
     METHOD(adler32), METHOD(crc32), METHOD(adler32_combine), METHOD(crc32_combine),
-    METHOD(inflate), METHOD(unzlib), METHOD(gunzip), METHOD(gunzip_all), METHOD(deflate_part), METHOD(zlib), METHOD(gzip),
+    METHOD(inflate), METHOD(unzlib), METHOD(gunzip), METHOD(gunzip_all), METHOD(decodes_to),
+    METHOD(deflate_part), METHOD(zlib), METHOD(gzip),
     METHOD(sparse_parse), METHOD(sparse_lay),
     {NULL, NULL, 0, NULL},
 };
 
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "lydite.codec._proved", "What is proved in lean/Lydite.", -1, methods, NULL, NULL, NULL, NULL,
+    PyModuleDef_HEAD_INIT, "lydite.codec." MODULE_NAME, "What is proved in lean/Lydite.", -1, methods, NULL, NULL, NULL, NULL,
 };
 
 static lyd_heap constants;
@@ -60,7 +71,16 @@ static PyObject *tuple_of(const char *const *texts, Py_ssize_t n) {
     return made;
 }
 
-PyMODINIT_FUNC PyInit__proved(void) {
+static long has_wide(void) {
+#if defined(__GNUC__) && defined(__x86_64__)
+    __builtin_cpu_init();
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+#else
+    return 0;
+#endif
+}
+
+PyMODINIT_FUNC MODULE_INIT(void) {
     static bool started;
     if (!started) {
         lyd_open(&constants);
@@ -75,5 +95,6 @@ PyMODINIT_FUNC PyInit__proved(void) {
         if (module && (!parts[i] || PyModule_AddObjectRef(module, names[i], parts[i]) < 0)) Py_CLEAR(module);
         Py_XDECREF(parts[i]);
     }
+    if (module && PyModule_AddObjectRef(module, "WIDE", has_wide() ? Py_True : Py_False) < 0) Py_CLEAR(module);
     return module;
 }

@@ -81,6 +81,6 @@ static PyMethodDef inflater_methods[] = {
 static PyType_Slot inflater_slots[] = {
     {Py_tp_new, inflater_new}, {Py_tp_dealloc, inflater_free}, {Py_tp_methods, inflater_methods}, {0, NULL},
 };
-static PyType_Spec inflater_spec = {"lydite.codec._proved.Inflater", sizeof(inflater), 0, Py_TPFLAGS_DEFAULT,
+static PyType_Spec inflater_spec = {"lydite.codec." MODULE_NAME ".Inflater", sizeof(inflater), 0, Py_TPFLAGS_DEFAULT,
                                     inflater_slots};
 #endif

@@ -76,6 +76,31 @@ static void deep(void *unused) {
     lean_dec(tree);
 }
 
+/* Lent memory: an array that grows large moves there, a large part is cut into it, each once; what does not fit goes on
+   by itself; nothing is written past the room. */
+enum { LENT = 3 * LYD_LEND_FROM };
+static void lent(void *raw) {
+    lyd_bytes **loan = raw;
+    for (int i = 0; i < 2; i++) lyd_here->loan[i] = &loan[i]->head;
+    lean_object *a = lean_mk_empty_byte_array(N(0)), *b = lean_mk_empty_byte_array(N(0));
+    for (size_t i = 0; i < LENT / 2; i++) a = lean_byte_array_push(a, (uint8_t)(i * 7));
+    CHECK(a == &loan[0]->head && lean_is_exclusive(a) && lyd_here->loan[0] == NULL && loan[0]->size == LENT / 2);
+    for (size_t i = 0; i < LENT / 2; i++) b = lean_byte_array_push(b, (uint8_t)(i * 7));
+    CHECK(b != &loan[1]->head && lyd_here->loan[1] != NULL);
+    CHECK(l_ByteArray_extract(b, N(0), N(LYD_LEND_FROM - 1)) != &loan[1]->head);
+    lean_object *part = l_ByteArray_extract(b, N(1), N(LYD_LEND_FROM + 1)), *other = l_ByteArray_extract(b, N(1), N(LENT / 2));
+    CHECK(part == &loan[1]->head && other != part && loan[1]->size == LYD_LEND_FROM);
+    CHECK(memcmp(((lyd_bytes *)a)->at, ((lyd_bytes *)b)->at, LENT / 2) == 0);
+    CHECK(memcmp(((lyd_bytes *)part)->at, ((lyd_bytes *)b)->at + 1, LYD_LEND_FROM) == 0);
+    lean_inc_ref(a);
+    lean_object *copy = lean_byte_array_push(a, 1); /* shared: the copy is not where the loan is */
+    CHECK(copy != a && loan[0]->size == LENT / 2);
+    while (lean_sarray_size(a) <= LENT) a = lean_byte_array_push(a, 9);
+    CHECK(a != &loan[0]->head && loan[0]->at[LENT] == 0xA5 && loan[1]->at[LENT] == 0xA5);
+    lean_dec(part); /* gives nothing back: it is not ours */
+    lean_dec(a), lean_dec(b), lean_dec(other), lean_dec(copy);
+}
+
 static lean_object *sum3(lean_object *a, lean_object *b, lean_object *c) {
     return lean_nat_add(lean_nat_add(a, b), c);
 }
@@ -188,6 +213,14 @@ int main(void) {
         in_own_heap(bodies[i], NULL, LYD_NO_FAULT);
         starve(bodies[i]);
     }
+    lyd_bytes *loan[2];
+    for (int i = 0; i < 2; i++) {
+        loan[i] = malloc(sizeof(lyd_bytes) + LENT + 1);
+        *loan[i] = (lyd_bytes){.head = {.rc = 1, .units = LYD_LENT, .tag = LYD_BYTES}, .size = 0, .room = LENT};
+        loan[i]->at[LENT] = 0xA5;
+    }
+    in_own_heap(lent, loan, LYD_NO_FAULT);
+    for (int i = 0; i < 2; i++) free(loan[i]);
     for (int i = 0; i < TOO_LARGE; i++) in_own_heap(too_large, &i, LYD_BIG_NUMBER);
     for (int i = 0; i < 3; i++) in_own_heap(too_much, &i, LYD_NO_MEMORY);
     lyd_close(&lasting);

@@ -27,12 +27,29 @@ LYD_OP uint8_t lean_byte_array_get(lean_object *o, lean_object *i) {
     return lean_unbox(i) < ((lyd_bytes *)o)->size ? ((lyd_bytes *)o)->at[lean_unbox(i)] : 0;
 }
 
+enum { LYD_LEND_FROM = 1 << 16 };
+enum lyd_loan { LYD_FOR_GROWTH, LYD_FOR_PART };
+/* The heap's loan with these bytes, if it is there still and has the room. */
+LYD_SLOW lyd_bytes *lyd_borrow(enum lyd_loan which, const uint8_t *at, size_t size, size_t room) {
+    lyd_bytes *loan = (lyd_bytes *)lyd_here->loan[which];
+    if (!loan || room < LYD_LEND_FROM || room > loan->room) return NULL;
+    lyd_here->loan[which] = NULL;
+    memcpy(loan->at, at, size);
+    loan->size = size;
+    return loan;
+}
+
 /* The same bytes with the count 1 and room for at least `room`; `o` is given away. */
 LYD_SLOW lean_object *lyd_room_for(lean_object *o, size_t room) {
     lyd_bytes *b = (lyd_bytes *)o;
     if (LEAN_UNLIKELY(room > SIZE_MAX / 8)) lyd_fault(LYD_NO_MEMORY);
     if (lean_is_exclusive(o)) {
         if (room <= b->room) return o;
+        lyd_bytes *loan = o->tag == LYD_BYTES ? lyd_borrow(LYD_FOR_GROWTH, b->at, b->size, room) : NULL;
+        if (loan) {
+            lyd_give(o);
+            return (lean_object *)loan;
+        }
         b = (lyd_bytes *)lyd_grow(o, sizeof *b + b->size, sizeof *b + room);
         b->room = room;
         return (lean_object *)b;
@@ -86,7 +103,9 @@ LYD_SLOW lean_object *l_ByteArray_extract(lean_object *o, lean_object *from, lea
     size_t begin = lean_unbox(from), end = lean_unbox(to);
     if (end > b->size) end = b->size;
     if (begin > end) begin = end;
-    lyd_bytes *part = lyd_take_bytes(end - begin, LYD_BYTES);
+    lyd_bytes *part = lyd_borrow(LYD_FOR_PART, b->at + begin, end - begin, end - begin);
+    if (part) return (lean_object *)part;
+    part = lyd_take_bytes(end - begin, LYD_BYTES);
     memcpy(part->at, b->at + begin, end - begin);
     part->size = end - begin;
     return (lean_object *)part;

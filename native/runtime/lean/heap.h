@@ -17,6 +17,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 #if SIZE_MAX != UINT64_MAX
 #error "numbers are kept in 63 bits of a pointer: build for a 64-bit target"
@@ -33,7 +36,7 @@ enum lyd_fault_kind { LYD_NO_FAULT, LYD_NO_MEMORY, LYD_BIG_NUMBER, LYD_UNREACHAB
 
 typedef struct {
     int32_t rc;     /* 0: a constant */
-    uint16_t units; /* size in LYD_UNIT bytes; 0: a block of malloc */
+    uint16_t units; /* size in LYD_UNIT bytes; 0: a block of malloc; LYD_LENT: memory of somebody else's */
     uint8_t other;  /* objects of a constructor */
     uint8_t tag;    /* which constructor, or what else it is */
 } lean_object;
@@ -65,7 +68,7 @@ typedef struct {
     uint8_t at[];
 } lyd_bytes; /* also strings */
 
-enum { LYD_UNIT = 16, LYD_CLASSES = 33, LYD_PAGE = 16384 };
+enum { LYD_UNIT = 16, LYD_CLASSES = 33, LYD_PAGE = 16384, LYD_LENT = UINT16_MAX };
 
 typedef struct lyd_block {
     struct lyd_block *next, *last;
@@ -76,6 +79,9 @@ typedef struct {
     char *free_at, *free_end;
     void *freed[LYD_CLASSES];
     uint64_t allowed; /* calls of malloc and realloc that may still succeed; for tests */
+    /* Empty byte arrays in somebody else's memory, or NULL: for the first array that grows large, and the first large
+       part that is cut out of one. */
+    lean_object *loan[2];
     enum lyd_fault_kind fault;
     jmp_buf escape;
 } lyd_heap;
@@ -88,6 +94,7 @@ LYD_SLOW void lyd_open(lyd_heap *heap) {
     heap->free_at = heap->free_end = NULL;
     memset(heap->freed, 0, sizeof heap->freed);
     heap->allowed = UINT64_MAX;
+    heap->loan[0] = heap->loan[1] = NULL;
     heap->fault = LYD_NO_FAULT;
 }
 
@@ -129,12 +136,26 @@ LYD_SLOW __attribute__((noreturn, cold)) void lyd_fault(enum lyd_fault_kind kind
     lyd_longjmp(lyd_here->escape, 1);
 }
 
+/* Asks the system for large pages, where memory is large and the system has them: a page costs when it is first touched. */
+enum { LYD_LARGE = 4 << 20, LYD_LARGE_PAGE = 2 << 20 };
+LYD_OP void lyd_large_pages(void *at, size_t bytes) {
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+    if (LEAN_LIKELY(bytes < LYD_LARGE)) return;
+    const uintptr_t begin = ((uintptr_t)at + LYD_LARGE_PAGE - 1) & ~(uintptr_t)(LYD_LARGE_PAGE - 1);
+    const uintptr_t end = ((uintptr_t)at + bytes) & ~(uintptr_t)(LYD_LARGE_PAGE - 1);
+    (void)madvise((void *)begin, end - begin, MADV_HUGEPAGE); /* no more than a wish */
+#else
+    (void)at, (void)bytes;
+#endif
+}
+
 LYD_SLOW lyd_block *lyd_take_block(lyd_block *ring, size_t bytes) {
     lyd_heap *heap = lyd_here;
     if (bytes > SIZE_MAX / 4 || heap->allowed == 0) lyd_fault(LYD_NO_MEMORY);
     heap->allowed--;
     lyd_block *block = malloc(sizeof *block + bytes);
     if (!block) lyd_fault(LYD_NO_MEMORY);
+    lyd_large_pages(block, bytes);
     block->next = ring->next;
     block->last = ring;
     ring->next->last = block;
@@ -189,6 +210,7 @@ LYD_OP lean_object *lyd_take(size_t bytes, uint8_t tag, uint8_t other) {
 LYD_OP void lyd_give(lean_object *o) {
     if (o->units) {
         lyd_heap *heap = lyd_here;
+        if (LEAN_UNLIKELY(o->units == LYD_LENT)) return;
         memcpy((char *)o + 8, &heap->freed[o->units], sizeof(void *));
         heap->freed[o->units] = o;
     } else {
@@ -212,6 +234,7 @@ LYD_SLOW lean_object *lyd_grow(lean_object *o, size_t used, size_t bytes) {
     heap->allowed--;
     lyd_block *block = realloc((lyd_block *)o - 1, sizeof *block + bytes);
     if (!block) lyd_fault(LYD_NO_MEMORY); /* the old block is still in the ring */
+    lyd_large_pages(block, bytes);
     block->next->last = block;
     block->last->next = block;
     return (lean_object *)(block + 1);

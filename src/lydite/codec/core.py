@@ -8,6 +8,7 @@ A status is 0 when all is well; else `STATUSES` names the rule of lean/Lydite/Re
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 from typing import Any
 
@@ -17,13 +18,17 @@ from lydite.codec.errors import CoreMissingError, OutputLimitError, StreamError
 
 def _load() -> Any:
     try:
-        return importlib.import_module("lydite.codec._proved")
+        core = importlib.import_module("lydite.codec._proved")
     except ImportError as error:
         raise CoreMissingError(
             f"lydite.codec needs its compiled core lydite.codec._proved, which cannot be loaded ({error}); install a C "
             "compiler and build it: `pip install -e .` in a checkout, or "
             "`pip install --force-reinstall --no-binary lydite lydite`"
         ) from error
+    if core.WIDE:  # the same source, built for processors like this one
+        with contextlib.suppress(ImportError):
+            return importlib.import_module("lydite.codec._proved_wide")
+    return core
 
 
 proved = _load()
