@@ -176,6 +176,7 @@ PRETRAIN = [
         "value_Bk + sent_Bk.astype",
         "pretrain/test_sparsify.py",
     ),
+    Mutant("pretrain/sparsify_numpy.py", "high_cost * low_B * low_B", "high_cost * low_B", "pretrain/test_sparsify.py"),
     Mutant("pretrain/replica.py", "if digest != manifest.weights:", "if False:", "pretrain/test_replica.py"),
     Mutant(
         "pretrain/local.py",

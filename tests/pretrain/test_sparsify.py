@@ -14,9 +14,10 @@ from lydite.codec import kernels
 from lydite.codec.errors import NonFiniteError
 from lydite.codec.layout import Layout, TensorShape
 from lydite.codec.scale import levels
-from lydite.codec.sparse import SparseUpdate, lay_out, parse
+from lydite.codec.sparse import SparseUpdate, bits_per_value, lay_out, parse
+from lydite.pretrain import sparsify_numpy
 from lydite.pretrain.sparsify import QUANTISERS, Quantiser, compress, relative_error
-from lydite.pretrain.sparsify_numpy import fit
+from lydite.pretrain.sparsify_numpy import HIGH_COST, fit
 
 Vector = NDArray[np.float32]
 
@@ -145,7 +146,7 @@ def test_bytes_do_not_move() -> None:
     for quantiser in QUANTISERS:
         update, left = compress(delta, delta[::-1].copy(), EDGES, decay=0.95, quantiser=quantiser)
         digests[quantiser] = hashlib.sha256(lay_out(update) + left.astype("<f4").tobytes()).hexdigest()[:16]
-    assert digests == {"two-level": "a797941441d13276", "uniform": "45eda909dcbe94cf", "sign": "9b9aa29f2e898eff"}
+    assert digests == {"two-level": "c16f7a6bd37ef0e5", "uniform": "45eda909dcbe94cf", "sign": "9b9aa29f2e898eff"}
 
 
 @pytest.mark.parametrize(("kind", "limit"), [("normal", 0.0045), ("laplace", 0.0125)])
@@ -179,6 +180,39 @@ def test_levels_are_close_to_the_best_that_the_format_has() -> None:
             best_B = np.minimum(best_B, error)
     assert found_B.sum() < 1.06 * best_B.sum()
     assert (found_B < 1.5 * best_B).all()
+
+
+@pytest.mark.usefixtures("twin")
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_value_is_high_exactly_when_that_saves_its_price(kind: str) -> None:
+    """The format writes a high magnitude with more bits, so it must be worth them; saturated values still are."""
+    values = vector(kind, EDGES.n_parameters, 7)
+    update, _ = compress(values, np.zeros_like(values), EDGES, decay=0.0)
+    unit = np.abs(values[update.flat_positions()].astype(np.float64)) * 2.0**36
+    low, high = levels(update.scales)[update.value_chunks()].astype(np.float64).T
+    worth = unit - (low + high) / 2 - HIGH_COST * low**2 / (2 * (high - low))
+    clear = np.abs(worth) > 1e-9 * unit
+    assert (update.codes[clear] & 1 == (worth > 0)[clear]).all()
+    if kind == "huge":
+        assert (update.codes & 1).all()
+
+
+def test_the_price_of_high_values_saves_bits_and_costs_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Differences of trained weights have flat tails, where nearest levels make half of the values high for nothing."""
+    layout = layout_of((512, 512))
+    noise = np.random.default_rng(2).normal(size=layout.n_parameters)
+    delta = (np.sign(noise) * np.sqrt(np.abs(noise)) * 1e-3).astype(np.float32)
+    monkeypatch.setattr(kernels, "available", False)
+    bits, error = {}, {}
+    for cost in (0.0, HIGH_COST):
+        monkeypatch.setattr(sparsify_numpy, "HIGH_COST", cost)
+        update, left = compress(delta, np.zeros_like(delta), layout, decay=0.95)
+        again, _ = compress(delta, left, layout, decay=0.95)
+        bits[cost] = [bits_per_value(lay_out(u), u) for u in (update, again)]
+        error[cost] = relative_error(delta, update)
+    assert bits[HIGH_COST][0] < bits[0.0][0] - 0.06
+    assert bits[HIGH_COST][1] < bits[0.0][1] - 0.2
+    assert error[HIGH_COST] < 1.02 * error[0.0]
 
 
 @pytest.mark.usefixtures("twin")

@@ -21,7 +21,7 @@ from lydite.codec.layout import Layout
 
 log = logging.getLogger(__name__)
 
-INTERFACE = 2
+INTERFACE = 3
 
 
 class _Layout(ctypes.Structure):

@@ -16,6 +16,12 @@ from lydite.codec.scale import FIXED_BITS, MAX_EXPONENT, MAX_GAP, levels
 
 BLOCK = 256
 FIT_STEPS = 6
+HIGH_COST = 1 / 512
+"""Two levels: what a high value must save, as squared error in units of its chunk's low level squared.
+
+The format writes a high magnitude with 0.6 to 1 bit more than a low one. Counted in squares of the low level the price
+does not depend on scale, and values that saturate still pay it. The number: records/2026-11-26-rate-aware-levels.
+"""
 LARGEST_UNIT = float(127 << (MAX_EXPONENT - 1))
 
 Doubles = NDArray[np.float64]
@@ -74,8 +80,10 @@ def fit(units_Bk: Doubles, quantiser: str) -> tuple[NDArray[np.uint16], NDArray[
     """Scale word of each chunk, and which of its values take the high level.
 
     Two levels: split at the mean ("uniform": at twice the mean, where its levels split when the mean is the low one),
-    then alternate the best representable pair of levels for the split with the best split for the levels (Lloyd 1982).
-    A chunk whose best levels are no closer to its values than zero gets word 0.
+    then alternate the best representable pair of levels for the split with the best split for the levels (Lloyd 1982),
+    where each high value of "two-level" costs `HIGH_COST` (entropy-constrained quantisation, Chou, Lookabaugh and Gray
+    1989; the price here does not change with the share of high values). A chunk whose best levels are no closer to its
+    values than zero gets word 0.
 
     Args:
         units_Bk: magnitudes in units of 2^-36.
@@ -87,10 +95,11 @@ def fit(units_Bk: Doubles, quantiser: str) -> tuple[NDArray[np.uint16], NDArray[
         word_B, low_B = _round_level(total_B / k)
         nearer_B = low_B * (k * low_B - 2.0 * total_B) < 0.0
         return np.where(nearer_B, word_B, 0).astype(np.uint16), high_Bk
+    high_cost = HIGH_COST if quantiser == "two-level" else 0.0
     high_Bk = units_Bk > (total_B / k * (2.0 if quantiser == "uniform" else 1.0))[:, None]
     for _ in range(FIT_STEPS):
         word_B, low_B, top_B = _fit_levels(units_Bk, high_Bk, None if quantiser == "two-level" else MAX_GAP)
-        high_Bk = 2.0 * units_Bk >= (low_B + top_B)[:, None]
+        high_Bk = 2.0 * units_Bk >= (low_B + top_B + high_cost * low_B * low_B / (top_B - low_B))[:, None]
     zeros = _error(*_sums(units_Bk, ~high_Bk), low_B, *_sums(units_Bk, high_Bk), top_B) >= 0.0
     return np.where(zeros, 0, word_B).astype(np.uint16), high_Bk
 
