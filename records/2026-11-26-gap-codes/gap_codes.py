@@ -1,9 +1,9 @@
-"""What other codes of positions would take: `python gap_codes.py [--real BEFORE.npy AFTER.npy LAYOUT.json] [--store RUN/store]`.
+"""What other codes of positions take, in bits per value: `python gap_codes.py --help`.
 
-Bits per value, positions alone. `set` is log2 C(n, k) of each chunk, the bound for uniform positions; `entropy` that of the
-gaps, as if a reader knew their shares; `left` a Rice code whose parameter follows from what is left of a chunk; `golomb J`
-the exponential Golomb code of order J; `escape R/Z` a Rice code that goes on as an exponential Golomb code after Z zeros;
-`rows` positions by a share of each row of a tile that is learned on the way (Krichevsky-Trofimov), order not paid for.
+`set` is log2 C(n, k) of each chunk, the bound for uniform positions; `entropy` that of the gaps, as if a reader knew
+their shares; `left` a Rice code whose parameter follows from what is left of a chunk; `golomb J` the exponential Golomb
+code of order J; `escape R/Z` a Rice code that goes on as an exponential Golomb code after Z zeros; `rows` positions by a
+share of each row of a tile that is learned on the way (Krichevsky-Trofimov), their order not paid for.
 """
 
 from __future__ import annotations
