@@ -5,9 +5,10 @@ its imports and the toolchain stay the same (the cache is `lean/.cache`; `--fres
 module is accepted, 1 when one is not, 2 when there is no Lean and no way to install one.
 
 Three things stand against a proof that proves nothing: Lean runs with warnings as errors, so `sorry` is an error;
-words that widen what is trusted are refused in the sources before Lean starts (`BANNED`); and `Lydite/Audit.lean`, the
-last module, walks the axioms of every theorem of ours. Not guarded: a definition that does not mean what its name says.
-Read `Lydite/Guarantees.lean` for that.
+words that widen what is trusted are refused in the sources before Lean starts (`BANNED`); and `Lydite/Audit.lean`
+walks the axioms of every theorem of ours. `Lydite/Axioms.lean` says for each theorem of `Lydite/Guarantees.lean` what
+it rests on, which is compared with `axioms.toml` (`--write-axioms` writes it). Not guarded: a definition that does not
+mean what its name says. Read `Lydite/Guarantees.lean` for that.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = Path(__file__).resolve().parent
 LIBRARY = "Lydite"
 AUDIT = f"{LIBRARY}.Audit"
+AXIOMS = f"{LIBRARY}.Axioms"
 MAX_LINES = 300
 WORKERS = 2
 OPTIONS = ("-DwarningAsError=true",)
@@ -51,9 +53,10 @@ BANNED = {
     "elab_rules": "runs code while it is checked",
     "run_cmd": "runs code while it is checked",
 }
-MAY_RUN_CODE = {AUDIT}
+MAY_RUN_CODE = {AUDIT, AXIOMS}
 RUNS_CODE = {"elab_rules", "run_cmd"}
 AXIOM_NAMES_IN_AUDIT = {"ofReduceBool", "ofReduceNat", "trustCompiler"}
+_MAY = " and ".join(sorted(MAY_RUN_CODE))
 
 
 class ProofError(Exception):
@@ -119,7 +122,9 @@ def read_module(name: str, source: str) -> Module:
 def faults(module: Module) -> list[str]:
     """Why a source is refused before Lean sees it: banned words with their line, or too many lines."""
     found = []
-    allowed = RUNS_CODE | AXIOM_NAMES_IN_AUDIT if module.name in MAY_RUN_CODE else set()
+    allowed = RUNS_CODE if module.name in MAY_RUN_CODE else set()
+    if module.name == AUDIT:
+        allowed = allowed | AXIOM_NAMES_IN_AUDIT
     for number, line in enumerate(without_comments(module.source).split("\n"), 1):
         for word in re.findall(r"[A-Za-z_][A-Za-z_0-9]*", line):
             if word in BANNED and word not in allowed:
@@ -128,8 +133,10 @@ def faults(module: Module) -> list[str]:
         for name in re.findall(r"^(?:\w+ )*import (?:all )?(\S+)", without_comments(module.source), re.MULTILINE):
             if name.split(".")[0] != LIBRARY:
                 found.append(
-                    f"{module.path}: imports {name}: only {AUDIT} may import what runs code while it is checked"
+                    f"{module.path}: imports {name}: only {_MAY} may import what runs code while it is checked"
                 )
+            if name in MAY_RUN_CODE:
+                found.append(f"{module.path}: imports {name}, which runs code while it is checked")
     lines = module.source.count("\n")
     if lines > MAX_LINES:
         found.append(f"{module.path}: {lines} lines; the limit is {MAX_LINES}: split it")
@@ -141,8 +148,10 @@ def unaudited(modules: Iterable[Module]) -> list[str]:
     listed = {module.name: module for module in modules}
     if AUDIT not in listed:
         return [f"{AUDIT} is missing: nobody would look at the axioms"]
+    if AXIOMS not in listed:
+        return [f"{AXIOMS} is missing: nobody would say what the guarantees rest on"]
     loaded = set(re.findall(r"^import all (\S+)$", without_comments(listed[AUDIT].source), re.MULTILINE))
-    return [f"{AUDIT} lacks `import all {name}`" for name in sorted(listed.keys() - loaded - {AUDIT})]
+    return [f"{AUDIT} lacks `import all {name}`" for name in sorted(listed.keys() - loaded - MAY_RUN_CODE)]
 
 
 def in_order(modules: Iterable[Module]) -> list[Module]:
@@ -232,10 +241,25 @@ def run_all(ordered: list[Module], is_cached: Callable[[Module], bool], work: Ca
                     done.add(name)
 
 
+def report_axioms(said: str, write: bool) -> bool:
+    """Write what the guarantees rest on, or compare it with what is kept; whether it may be so."""
+    import axioms
+
+    try:
+        if write:
+            axioms.write(said)
+        faults = axioms.faults(said)
+    except axioms.AxiomsError as error:
+        faults = [str(error)]
+    print(*(faults or [axioms.summary(said)]), sep="\n")
+    return not faults
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Parse flags, check, print one line per module."""
     parser = argparse.ArgumentParser(description="Check every proof of this folder.")
     parser.add_argument("--fresh", action="store_true", help="check every module, also those that are cached")
+    parser.add_argument("--write-axioms", action="store_true", help="write axioms.toml and core.txt, not compare them")
     flags = parser.parse_args(arguments)
     try:
         names = (path.relative_to(ROOT).with_suffix("") for path in sorted((ROOT / LIBRARY).rglob("*.lean")))
@@ -274,7 +298,7 @@ def main(arguments: list[str] | None = None) -> int:
             flush=True,
         )
         if accepted:
-            record(module).write_text(wanted[module.name] + "\n" + said + "\n")
+            record(module).write_text(wanted[module.name] + "\n" + said + "\n", "utf-8")
         if not accepted:
             print(said, flush=True)
         return accepted
@@ -283,8 +307,14 @@ def main(arguments: list[str] | None = None) -> int:
     if unproved:
         print("NOT PROVED:", ", ".join(unproved))
         return 1
-    audit = next(module for module in ordered if module.name == AUDIT)
-    print(record(audit).read_text().split("\n", 1)[1].strip())
+    said = {
+        module.name: record(module).read_text("utf-8").split("\n", 1)[1].strip()
+        for module in ordered
+        if module.name in MAY_RUN_CODE
+    }
+    print(said[AUDIT])
+    if not report_axioms(said[AXIOMS], flags.write_axioms):
+        return 1
     print(f"proved: {len(ordered)} modules, {number} checked now, {time.monotonic() - started:.0f} s")
     return 0
 

@@ -77,6 +77,20 @@ def test_only_the_audit_may_run_code_and_name_the_escape_hatches() -> None:
     assert len(proofs.faults(module("Lydite.A", body=body))) == 2
 
 
+def test_what_says_the_axioms_may_run_code_and_name_no_escape_hatch() -> None:
+    """It runs code as the audit does, and needs nothing else."""
+    assert proofs.faults(module("Lydite.Axioms", "Lean", body="run_cmd do pure ()\n")) == []
+    (fault,) = proofs.faults(module("Lydite.Axioms", body="def bad := ``Lean.ofReduceBool\n"))
+    assert "ofReduceBool" in fault
+
+
+@pytest.mark.parametrize("name", ["Lydite.Audit", "Lydite.Axioms"])
+def test_no_module_imports_what_runs_code(name: str) -> None:
+    """Nor all that comes with it."""
+    (fault,) = proofs.faults(module("Lydite.A", name))
+    assert f"imports {name}, which runs code" in fault
+
+
 def test_only_the_audit_may_import_lean_itself() -> None:
     """With it a file can do anything while it is checked."""
     (fault,) = proofs.faults(module("Lydite.A", "Lean.Elab"))
@@ -87,9 +101,11 @@ def test_only_the_audit_may_import_lean_itself() -> None:
 def test_a_module_that_the_audit_does_not_load_is_named() -> None:
     """Its axioms would never be looked at."""
     audit = proofs.read_module("Lydite.Audit", "module\nimport all Lydite.A\nimport Lydite.B\n")
-    modules = [module("Lydite.A"), module("Lydite.B"), audit]
+    modules = [module("Lydite.A"), module("Lydite.B"), module("Lydite.Axioms"), audit]
     assert proofs.unaudited(modules) == ["Lydite.Audit lacks `import all Lydite.B`"]
-    assert proofs.unaudited(modules[:2]) == ["Lydite.Audit is missing: nobody would look at the axioms"]
+    assert proofs.unaudited(modules[:3]) == ["Lydite.Audit is missing: nobody would look at the axioms"]
+    (fault,) = proofs.unaudited([*modules[:2], audit])
+    assert fault.startswith("Lydite.Axioms is missing")
 
 
 def test_a_long_module_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""`lydite codec guarantees`: each theorem in words, its Lean name, what it rests on, and what is trusted beside it."""
+"""`lydite codec guarantees`: each theorem in words, its Lean name, its axioms, and what is trusted beside it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ examples:
   lydite codec guarantees --statements
   lydite codec guarantees --json
 
-What is proved about compression, decompression, checksums and the wire format, and what you trust when you rely on it.
+What is proved about compression, decompression, checksums and the wire format, the axioms that each proof reaches, and
+what you trust when you rely on it.
 `make proofs` in a checkout proves all of it again.
 """
 
@@ -31,21 +32,22 @@ def add(commands: Any) -> None:
 def _guarantees(args: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    from lydite.codec.guarantees import AXIOMS, guarantees
+    from lydite.codec.guarantees import guarantees
 
     found = guarantees()
     if args.json:
-        print(json.dumps({**asdict(found), "axioms": AXIOMS}, indent=2, ensure_ascii=False))
+        print(json.dumps({**asdict(found), "axioms": found.build.words}, indent=2, ensure_ascii=False))
         return 0
     print(f"{len(found.theorems)} theorems, checked by `make proofs`")
     for theorem in found.theorems:
         print()
         print(textwrap.fill(theorem.words, width=100))
         print(f"    {theorem.name}")
+        print(textwrap.fill(theorem.rests_on, width=100, initial_indent="    ", subsequent_indent="        "))
         if args.statements:
             print(textwrap.fill(theorem.statement, width=100, initial_indent="    ", subsequent_indent="        "))
     print("\naxioms")
-    print(textwrap.fill(AXIOMS, width=100, initial_indent="    ", subsequent_indent="    "))
+    print(textwrap.fill(found.build.words, width=100, initial_indent="    ", subsequent_indent="    "))
     print("\nwhat is trusted")
     for row in found.trusted:
         print()
