@@ -296,22 +296,31 @@ class _Grams:
 
     def overlaps(self, sequence: list[str]) -> list[tuple[int, float, int, int]]:
         """For each item with enough runs in the sequence: weighted overlap, longest stretch in words, its beginning."""
-        places: dict[int, dict[int, int]] = defaultdict(dict)
+        first_at: dict[int, int] = {}
         for at, run in enumerate(_runs(sequence)):
-            for item in self._holders.get(run, ()):
-                places[item].setdefault(run, at)
+            if run in self._holders:
+                first_at.setdefault(run, at)
         for length in self._short:
-            if len(sequence) >= length:
-                for at in range(len(sequence) - length + 1):
-                    run = _hash(sequence[at : at + length])
-                    for item in self._holders.get(run, ()):
-                        places[item].setdefault(run, at)
+            for at in range(len(sequence) - length + 1):
+                run = _hash(sequence[at : at + length])
+                if run in self._holders:
+                    first_at.setdefault(run, at)
+        number, weight = [0] * len(self.totals), [0.0] * len(self.totals)
+        for run in first_at:
+            own = self._weights[run]
+            for item in self._holders[run]:
+                number[item] += 1
+                weight[item] += own
         found = []
-        for item, runs in places.items():
+        for item, held in enumerate(number):
             total = self.totals[item]
-            held = runs if len(sequence) <= _SHORT else self._densest(item, runs)
-            overlap = sum(self._weights[run] for run in held) / total if total > 0.0 else 0.0
-            if overlap < NEIGHBOURHOOD and len(runs) <= LONG_RUN - GRAM:
+            # In a part of a long sequence there is no more than in all of it.
+            if not held or (held <= LONG_RUN - GRAM and weight[item] < NEIGHBOURHOOD * total):
+                continue
+            runs = {run: first_at[run] for run in self._own[item] if run in first_at}
+            kept = runs if len(sequence) <= _SHORT else self._densest(item, runs)
+            overlap = sum(self._weights[run] for run in kept) / total if total > 0.0 else 0.0
+            if overlap < NEIGHBOURHOOD and held <= LONG_RUN - GRAM:
                 continue
             longest, first = _longest(self._own[item], runs)
             found.append((item, overlap, longest, first))

@@ -19,6 +19,7 @@ _MAX_PART = 4_000
 _IDENTIFIER = re.compile(
     r"\b[A-Za-z]+(?:_[A-Za-z0-9]+)+\b|\b[a-z]+[A-Z]\w*\b|\b[A-Za-z_]\w*(?=\()|(?<=\()[A-Za-z_]\w*(?=\))"
 )
+_WORD = re.compile(r"\w+")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{1,15}\b")
 _LOWER = re.compile(r"\b[a-z]{2,16}\b")
 _VALUE = re.compile(r"\"([^\"\n]{1,60})\"|'([^'\n]{1,60})'|(-?\d+(?:\.\d+)?)")
@@ -45,8 +46,8 @@ class Masks:
         names = set(_IDENTIFIER.findall(text))
         names |= {word for word in _CAPITAL.findall(text) if word.lower() not in self._lower}
         if names:
-            pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)[:50])
-            text = re.sub(rf"\b(?:{pattern})\b", _NAME, text)
+            chosen = set(sorted(names, key=lambda name: (-len(name), name))[:50])
+            text = _WORD.sub(lambda match: _NAME if match.group() in chosen else match.group(), text)
         return tuple(words(text))
 
     def renamed(self, parts: Iterable[str]) -> list[int]:
