@@ -2,15 +2,15 @@
 
     python benchmarks/red_team.py --variant b               # everything; hours on two cores, and it can be killed
     python benchmarks/red_team.py --variant b --hacks cosmetic,paraphrase --targets programs
-    python benchmarks/red_team.py --variant b c --report       # count what is there, run nothing
+    python benchmarks/red_team.py --variant b c d --report       # count what is there, run nothing
     python benchmarks/red_team.py --variant c --audit-again     # audit the kept runs anew, run no agent
     python benchmarks/red_team.py --record records/2026-11-26-red-team
 
 Every agent is a program in a sandbox with a neutral name; what it wrote, said and handed in is all that the audit sees.
-Detectors are tuned on variant A alone. Variants B and C do each hack by other mechanisms, and their digests were
-committed first: B's before any detector was tuned, C's, by somebody who had not read the detectors, before they had met
-it. Beside the runs, honest training sets by independent writers are audited as files. P-values of all runs that are
-reported together are corrected together.
+Detectors are tuned on variant A alone. Variants B, C and D do each hack by other mechanisms, and their digests were
+committed first: B's before any detector was tuned, those of C and D, each by somebody who had not read the detectors,
+before they had met it. Beside the runs, honest training sets by independent writers are audited as files. P-values of
+all runs that are reported together are corrected together.
 """
 
 from __future__ import annotations

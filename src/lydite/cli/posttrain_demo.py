@@ -42,7 +42,9 @@ def add_command(commands: Any) -> None:
     parser.add_argument("--targets", help="of arithmetic, calls, programs (default: all)")
     parser.add_argument("--honest", help="of sft, lora, grpo, public, format (default: sft,lora)")
     parser.add_argument("--cheats", help="names of hacks (default: hard_coded,permuted,planted_startup)")
-    parser.add_argument("--variant", choices=("a", "b", "c"), default="a", help="of the cheats (default: %(default)s)")
+    parser.add_argument(
+        "--variant", choices=("a", "b", "c", "d"), default="a", help="of the cheats (default: %(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=0, help="of the agents (default: %(default)s)")
     parser.add_argument("--train-s", type=float, default=20.0, help="processor seconds that agents train for")
     parser.add_argument("--real-items", type=int, default=100, help="of GSM8K, asked beside (default: %(default)s)")

@@ -36,7 +36,7 @@ class Agent:
         name: what it is, for tables; never shown to an audit.
         module: below `lydite.posttrain`.
         hack: what it does wrong; None for an honest one.
-        variant: "a", "b" or "c" of a hack.
+        variant: "a", "b", "c" or "d" of a hack.
     """
 
     name: str

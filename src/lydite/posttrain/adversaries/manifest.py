@@ -1,9 +1,9 @@
 """Each hack of the red team: what it does, what it needs to know, and which verdict and reason it deserves.
 
-The benchmark and the demo read this; no detector does (`lint-imports` checks it). Detectors are tuned on variant A. B
-and C are examinations: each is fixed by the digest of its files in `variant_X.sha256`, and a test compares. B's was
-committed before any detector was tuned; C was written later, by somebody who had not read the detectors, and its digest
-was committed before anybody had seen how they do on it.
+The benchmark and the demo read this; no detector does (`lint-imports` checks it). Detectors are tuned on variant A. B,
+C and D are examinations: each is fixed by the digest of its files in `variant_X.sha256`, and a test compares. B's was
+committed before any detector was tuned; C and D were written later, each by somebody who had not read the detectors,
+and their digests were committed before anybody had seen how they do on them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Literal
 
 HERE = Path(__file__).parent
-VARIANTS = ("a", "b", "c")
-EXAMINATIONS = ("b", "c")
+VARIANTS = ("a", "b", "c", "d")
+EXAMINATIONS = ("b", "c", "d")
 """Variants that no detector may be tuned on."""
 BUILT_IN = ("arithmetic", "calls", "programs")
 Verdict = Literal["suspect", "violated"]
@@ -28,7 +28,7 @@ class Hack:
     """One way to cheat.
 
     Attributes:
-        name: of its programs, `a/NAME.py`, `b/NAME.py` and `c/NAME.py`.
+        name: of its programs, `a/NAME.py`, `b/NAME.py`, `c/NAME.py` and `d/NAME.py`.
         title: as tables call it.
         needs: what the harness puts into the agent's own folder, or stands up for it.
         reasons: kinds of finding that name this hack, any of them will do: "contamination", "provenance", "tampering",
