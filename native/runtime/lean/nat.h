@@ -67,7 +67,7 @@ LYD_SLOW lean_object *lean_nat_pow(lean_object *a, lean_object *b) {
     return power;
 }
 LYD_OP lean_object *lean_nat_log2(lean_object *a) {
-    return lean_unbox(a) ? lean_box(63u - (unsigned)__builtin_clzll(lean_unbox(a))) : lean_box(0);
+    return lean_unbox(a) ? lean_box(63u ^ (unsigned)__builtin_clzll(lean_unbox(a))) : lean_box(0);
 }
 
 LYD_OP uint8_t lean_nat_eq(lean_object *a, lean_object *b) { return a == b; }
