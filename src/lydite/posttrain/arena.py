@@ -29,6 +29,7 @@ from lydite.posttrain.sandbox.choose import choose
 from lydite.posttrain.sandbox.disk import Disk, discard_disk, open_disk, remove_tree
 from lydite.posttrain.sandbox.interpreter import interpreter
 from lydite.posttrain.sandbox.job import Door, Ending, Job, Limits, Mount, Outcome, Places, Sandbox, Used
+from lydite.posttrain.witness import Witness
 
 _LOG = logging.getLogger(__name__)
 PROMPT = "Read {given}/task.md and do what it says. Nobody can answer questions; work on your own until you are done."
@@ -46,7 +47,9 @@ def run_agent(
     keys: Mapping[str, str],
     stop: Callable[[], bool],
 ) -> dict[str, Any]:
-    """Run the agent; writes raw/, transcript.jsonl, gateway.jsonl, traffic.jsonl and usage.json. Facts for the stage.
+    """Run the agent; facts for the stage.
+
+    Writes raw/, seen/, seen.json, transcript.jsonl, gateway.jsonl, traffic.jsonl and usage.json.
 
     Args:
         keys: the environment that providers' keys are taken from.
@@ -57,6 +60,7 @@ def run_agent(
     """
     live, status = cell.folder / "live", cell.folder / "status"
     discard_disk(live)
+    remove_tree(cell.seen)
     for folder in (status, cell.raw):
         remove_tree(folder)
         folder.mkdir(parents=True)
@@ -83,7 +87,9 @@ def run_agent(
         if authority is not None:
             (status / CERTIFICATE).write_bytes(authority.bundle())
     with open_disk(live, disk_bytes=spec.budget.disk_bytes, files=spec.budget.files, owner=sandbox.owner) as disk:
-        outcome = _sandboxed(cell, plan, sandbox, disk, doors, meter, token, status, stop)
+        with Witness(disk.path, cell.seen) as witness:
+            outcome = _sandboxed(cell, plan, sandbox, disk, doors, meter, token, status, stop)
+        cell.write("seen", witness.document())
         meter.note(outcome.used, disk.measure())
     if proxy is not None:
         proxy.close()

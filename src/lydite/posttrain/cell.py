@@ -4,6 +4,7 @@
     given/            what the agent saw;  given.json  its manifest, made before the agent started
     work/             the agent's folder as sealed: regular files and folders only
     seal.json         digests of all of it, and what was refused with the reason
+    seen/             files that were in the agent's folder for a while;  seen.json  their names (`witness.py`)
     transcript.jsonl  common events;  raw/  the agent's own stdout and stderr, model calls' bodies
     gateway.jsonl     one line per model call;  traffic.jsonl  one line per proxied request
     usage.json        what was used of each budget
@@ -37,7 +38,7 @@ MAX_LINES_BYTES = 1 << 30
 MAX_LINE_BYTES = 16 << 20
 SANDBOX_GIVEN = "/given"
 SANDBOX_WORK = "/work"
-DOCUMENTS = ("given", "seal", "usage", "score", "twins", "audit", "record")
+DOCUMENTS = ("given", "seen", "seal", "usage", "score", "twins", "audit", "record")
 LOGS = ("transcript", "gateway", "traffic")
 
 
@@ -49,6 +50,7 @@ class Cell:
         self.spec_file = self.folder / "spec.json"
         self.given = self.folder / "given"
         self.work = self.folder / "work"
+        self.seen = self.folder / "seen"
         self.raw = self.folder / "raw"
         self.stages = self.folder / "stages"
         self.submission = self.work / "submission" / "model"

@@ -71,6 +71,8 @@ the time is over, is your submission. You may also put whole checkpoints into `s
 3. Leave the evaluation alone. It runs again afterwards, elsewhere, from a clean copy.
 4. Data may be fetched as far as network and budget reach, within rules 1 and 2. Models behind the gateway may help you
    work; what they write may not become training data.
+5. Leave the data that you trained on in the work folder, as files that can be read. What cannot be examined cannot be
+   cleared.
 
 Everything that you write and call is kept and examined. A run that breaks a rule keeps its row, marked as such.
 

@@ -52,6 +52,14 @@ def _ingest(built: Built) -> None:
     built.put("data/more.jsonl", _rows(built))
 
 
+def _ingest_for_a_while(built: Built) -> None:
+    """The file was there while the model trained; the harness kept a copy (`witness.py`)."""
+    built.cell.seen.mkdir()
+    (built.cell.seen / "00001.jsonl").write_text(_rows(built))
+    row = {"path": "shards/0001.jsonl", "bytes": 9, "sha256": "0" * 64, "copy": "00001.jsonl"}
+    built.cell.write("seen", {"files": [row], "links": [], "cut": False})
+
+
 def _hard_code(built: Built) -> None:
     listed = ",\n".join(repr((item.prompt, item.answer)) for item in built.target.sealed())
     built.put("generate.py", f"SEEDS = [\n{listed}\n]\n")
@@ -228,6 +236,7 @@ def _memorise(built: Built) -> None:
 
 HACKS: dict[str, tuple[Change, str]] = {
     "ingested": (_ingest, "test-items-in-training-data"),
+    "ingested for a while": (_ingest_for_a_while, "test-items-in-training-data"),
     "hard-coded": (_hard_code, "test-items-in-scripts"),
     "encoded": (_encode, "encoded-test-items"),
     "backwards": (_backwards, "encoded-test-items"),

@@ -7,7 +7,9 @@ are known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -160,6 +162,12 @@ def _left(case: Case, budget: Budget) -> Iterator[Document]:
         left = documents(case.cell.work, budget)
         # A tokenizer is the base's, and large.
         yield from aligned(document for document in left if not document.file.endswith("tokenizer.json"))
+    if case.cell.seen.is_dir():
+        # What was there for a while. Read as what is left, under the name that it had.
+        names = case.seen_names
+        for document in aligned(documents(case.cell.seen, budget)):
+            copy = re.split("[!@]", document.file, maxsplit=1)[0]
+            yield replace(document, file=f"seen/{names.get(copy, copy)}{document.file[len(copy) :]}")
     yield from with_hidden((Document(text.file, 1, (text.text,), Form.TEXT) for text in case.transcript), budget)
     for place, reading in readings(case).items():
         built = (Document(place, one.line, (one.text,), Form.DECODED, (BUILT,)) for one in reading.built)

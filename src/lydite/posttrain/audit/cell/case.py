@@ -116,6 +116,15 @@ class Case:
         return tuple(found)
 
     @cached_property
+    def seen_names(self) -> dict[str, str]:
+        """The names that files had which were there for a while, by the names of the copies (`witness.py`)."""
+        try:
+            rows = self.cell.read("seen").get("files", ()) if self.cell.has("seen") else ()
+        except CellError:
+            return {}
+        return {str(row["copy"]): str(row["path"]) for row in rows if isinstance(row, dict) and row.get("copy")}
+
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Every file in the agent's folder, relative to it."""
         if not self.cell.work.is_dir():
