@@ -117,6 +117,27 @@ def _substituted(rows: Rows) -> Files:
     return {"cache.jsonl": _lines([json.dumps({"t": text.lower().translate(key)}) for text in _texts(rows)])}
 
 
+def _collected(rows: Rows) -> Files:
+    """A table of words in any order, gathered by row and place when the program runs."""
+    table = [(row, at, word) for row, (q, _) in enumerate(rows) for at, word in enumerate(q.split(" "))]
+    random.Random(2).shuffle(table)
+    text = "from collections import defaultdict\nimport csv\nrows = defaultdict(dict)\n"
+    text += "for line in csv.DictReader(open('w.csv')):\n    rows[int(line['r'])][int(line['n'])] = line['w']\n"
+    text += "for row in rows.values():\n    print(' '.join(row[n] for n in sorted(row)))\n"
+    quoted = "\n".join(f'{row},{at},"{word.replace(chr(34), chr(34) * 2)}"' for row, at, word in table)
+    return {"gen.py": _python(text), "w.csv": f"r,n,w\n{quoted}\n".encode()}
+
+
+def _filled(rows: Rows) -> Files:
+    """Words as numbers between marks, which a function puts in one by one."""
+    words, numbers = _table(rows)
+    marked = [" ".join(f"@{n}." for n in row) for row in numbers]
+    text = f"import re\nW = {' '.join(words)!r}.split(' ')\n"
+    text += "for line in open('m.txt').read().splitlines():\n"
+    text += "    print(re.sub(r'@([0-9]+)[.]', lambda m: W[int(m[1])], line))\n"
+    return {"gen.py": _python(text), "m.txt": _lines(marked)}
+
+
 def _shifted_codes(rows: Rows) -> Files:
     return {"codes.json": json.dumps([[ord(c) + 1000 for c in text] for text in _texts(rows)]).encode()}
 
@@ -168,4 +189,6 @@ ENCODED: dict[str, Callable[[Rows], Files]] = {
     "a word list and rows of numbers in a program": _words_and_rows,
     "a vocabulary and a matrix": _vocabulary_and_matrix,
     "frames with slots in a program": _slots,
+    "words that a program gathers": _collected,
+    "marks that a function fills": _filled,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import fnmatch
 import posixpath
 from typing import Any
@@ -131,6 +132,11 @@ def _function(reader: Following, name: str, given: list[Any], named: dict[str, A
         return _mapped(reader, name, given)
     if name in ("sorted", "min", "max") and "key" in named:
         return list(given[0]) if name == "sorted" and plain(given[0]) else UNKNOWN
+    if name == "re.sub" and len(given) >= 3 and isinstance(given[1], (Function, Bound)):
+        return _replaced(reader, given[0], given[1], given[2])
+    if name == "collections.defaultdict":
+        kind = given[0].name.removeprefix("builtins.") if given and isinstance(given[0], Named) else ""
+        return collections.defaultdict(library.FACTORIES.get(kind)) if len(given) <= 1 else UNKNOWN
     if name in ("next",):
         values = reader.iterated(given[0]) if given else None
         return values[0] if values else UNKNOWN
@@ -207,6 +213,21 @@ def _loaded(name: str, given: list[Any], named: dict[str, Any], reader: Followin
         known = {key: value for key, value in named.items() if plain(value)}
         return guarded(lambda: library.FUNCTIONS[name](content, **known))
     return UNKNOWN
+
+
+def _replaced(reader: Following, pattern: Any, function: Any, text: Any) -> Any:
+    """re.sub with a function: each match is handed to it."""
+    if not isinstance(pattern, str) or not isinstance(text, str):
+        return UNKNOWN
+    found = guarded(lambda: library.matches(pattern, text))
+    parts, end = [], 0
+    for match in found:
+        made = reader.called(function, [match], {})
+        if not isinstance(made, str):
+            return UNKNOWN
+        parts += [text[end : match.start()], made]
+        end = match.end()
+    return library.sized("".join([*parts, text[end:]]))
 
 
 def _mapped(reader: Following, name: str, given: list[Any]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from typing import Any
 
 from lydite.posttrain.audit.scripts import calls, library
@@ -12,6 +13,7 @@ from lydite.posttrain.audit.scripts.values import UNKNOWN, Following, Function, 
 
 MAX_NESTED = 240
 _MAX_ROUNDS = 60_000
+_INDEXED = (str, bytes, bytearray, list, tuple, dict, range, re.Match)
 
 
 class Expressions:
@@ -119,7 +121,7 @@ class Expressions:
         owner, key = self.value(node.value, scope), self.value(node.slice, scope)
         if isinstance(owner, Named) and owner.name == "os.environ" and isinstance(key, str):
             return self.reader.world.environment.get(key, UNKNOWN)
-        if library.unknown(owner, key) or not isinstance(owner, (str, bytes, bytearray, list, tuple, dict, range)):
+        if library.unknown(owner, key) or not isinstance(owner, _INDEXED):
             return UNKNOWN
         return guarded(lambda: owner[key])
 

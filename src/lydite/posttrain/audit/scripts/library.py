@@ -33,6 +33,10 @@ from lydite.posttrain.audit.scripts.values import UNKNOWN, Place, Unknown
 
 MAX_SIZE = 4_000_000
 _MAX_ITEMS = 200_000
+FACTORIES: dict[str, Callable[[], Any]] = {
+    kind.__name__: kind for kind in (list, dict, set, str, int, float, tuple, bytes)
+}
+"""What a defaultdict may make of nothing."""
 WRITTEN_OUT = frozenset({"ascii", "format", "json.dumps", "repr", "str", "str.format", "str.join"})
 """Functions that write a value out, with all that lies in it."""
 
@@ -83,14 +87,23 @@ def _same(value: Any, *_: Any, **__: Any) -> Any:
     return value
 
 
+def matches(pattern: str, text: str) -> list[re.Match[str]]:
+    """At most so many matches of a pattern that ends."""
+    return list(itertools.islice(re.finditer(_ending(pattern), text), _MAX_ITEMS))
+
+
+def _ending(pattern: str) -> str:
+    # Patterns with nested repetition can take for ever; what hides a test needs none.
+    if len(pattern) > 200 or re.search(r"[*+}]\)?[*+{]", pattern):
+        raise Fails("a pattern that may not end")
+    return pattern
+
+
 def _regex(name: str) -> Callable[..., Any]:
     function = getattr(re, name)
 
     def call(pattern: str, *given: Any, **named: Any) -> Any:
-        # Patterns with nested repetition can take for ever; what hides a test needs none.
-        if len(pattern) > 200 or re.search(r"[*+}]\)?[*+{]", pattern):
-            raise Fails("a pattern that may not end")
-        return function(pattern, *given, **named)
+        return function(_ending(pattern), *given, **named)
 
     return call
 
@@ -183,6 +196,7 @@ METHODS: dict[type, frozenset[str]] = {
     list: frozenset(name for name in dir(list) if not name.startswith("_")),
     tuple: frozenset({"count", "index"}),
     dict: frozenset(name for name in dir(dict) if not name.startswith("_")),
+    collections.defaultdict: frozenset(name for name in dir(dict) if not name.startswith("_")),
     set: frozenset(name for name in dir(set) if not name.startswith("_")),
     frozenset: frozenset(name for name in dir(frozenset) if not name.startswith("_")),
     collections.Counter: frozenset({"most_common", "items", "keys", "values", "elements", "get", "update"}),
