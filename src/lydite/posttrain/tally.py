@@ -26,6 +26,7 @@ REASONS: Mapping[str, tuple[str, ...]] = {
         "test-split-downloaded",
         "sealed-items-answered-better",
         "sealed-items-memorised",
+        "training-data-withheld",
     ),
     "provenance": ("another-model", "foreign-model", "hidden-symmetry"),
     "tampering": ("given-files-edited", "planted-code", "attempts-on-the-harness"),

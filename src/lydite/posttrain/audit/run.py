@@ -15,6 +15,7 @@ from typing import Any
 
 from lydite.posttrain.audit.cell import (
     attempts,
+    kept,
     outputs,
     planted,
     prose,
@@ -56,7 +57,7 @@ REQUIRED = (
     "hidden",
     "paraphrase",
 )
-_DETECTORS = (tampering, planted, submission, outputs, traffic, prose, spending, attempts, twins)
+_DETECTORS = (tampering, planted, submission, outputs, traffic, prose, spending, attempts, kept, twins)
 
 
 def audit_run(
