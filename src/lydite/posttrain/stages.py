@@ -375,12 +375,11 @@ def _record(
 
 
 def _digests(cell: Cell) -> dict[str, str]:
-    """SHA-256 of every file that the record binds; given/ and work/ are bound by their manifests."""
+    """SHA-256 of every file that the record binds; given/, work/ and seen/ are bound by their manifests."""
     paths = [cell.spec_file, *(cell.document(name) for name in DOCUMENTS if name != "record")]
     paths += [cell.log(name) for name in LOGS]
-    for folder in (cell.raw, cell.seen):
-        if folder.is_dir():
-            paths += sorted(path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    if cell.raw.is_dir():
+        paths += sorted(path for path in cell.raw.rglob("*") if path.is_file() and not path.is_symlink())
     found = {}
     for path in paths:
         if path.is_file():
