@@ -452,3 +452,23 @@ def test_a_command_that_is_not_there_is_a_fault_of_ours(tmp_path: Path) -> None:
     done = run_to_seal(work_for(*lay_out(tmp_path, text)))
     assert done["agent"].state == "failed"
     assert "no program no-such-agent" in done["agent"].reason
+
+
+def test_a_file_that_is_removed_while_the_agent_works_is_kept_and_bound(tmp_path: Path) -> None:
+    """The list of what was seen is bound by the record, and the copies by the list, so that bundles can do without."""
+    work = work_of(
+        tmp_path,
+        "import os, time\n"
+        "open('shard.jsonl', 'w').write('{\"q\": 1}')\nos.symlink('/proc/self/fd/0', 'link.jsonl')\n"
+        "time.sleep(3)\nos.remove('shard.jsonl')\nos.remove('link.jsonl')\nopen('left.txt', 'w').write('left')\n",
+    )
+    run_to_seal(work)
+    seen = work.cell.read("seen")
+    assert [row["path"] for row in seen["files"]] == ["shard.jsonl"]
+    assert {"path": "link.jsonl", "target": "/proc/self/fd/0"} in seen["links"]
+    [copy] = work.cell.seen.iterdir()
+    assert copy.read_text() == '{"q": 1}'
+    bound = stages._digests(work.cell)
+    assert "seen.json" in bound
+    assert not any(name.startswith("seen/") for name in bound)
+    assert "shard.jsonl" not in work.cell.read("seal")["files"]
