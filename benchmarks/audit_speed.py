@@ -20,6 +20,7 @@ import argparse
 import ast
 import gzip
 import json
+import os
 import random
 import sys
 import sysconfig
@@ -44,7 +45,10 @@ MAX_FILE = 200_000
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="Contamination of code: ours beside MinHash.")
-    parser.add_argument("--benchmarks", type=Path, required=True, metavar="DIR", help="folder with humaneval.jsonl.gz")
+    data = os.environ.get("LYDITE_TEST_DATA")
+    known = Path(data) / "benchmarks" if data else None
+    told = "folder with humaneval.jsonl.gz (default: benchmarks/ in LYDITE_TEST_DATA, where that is set)"
+    parser.add_argument("--benchmarks", type=Path, required=known is None, default=known, metavar="DIR", help=told)
     parser.add_argument("--documents", type=int, default=20_000, help="documents in all (default: %(default)s)")
     parser.add_argument("--copies", type=int, default=1, help="disguised copies of each solution (default: 1)")
     parser.add_argument("--seed", type=int, default=0)
