@@ -134,6 +134,30 @@ def test_limits_are_met_and_said(live: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert document["cut"]
 
 
+def test_what_cannot_be_kept_is_said(live: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk of ours leaves the fact without the content; a list that is full says so."""
+    file = live / "a.jsonl"
+
+    def full(path: Path, data: bytes) -> None:
+        raise OSError("no space")
+
+    monkeypatch.setattr(witness, "write_atomic", full)
+    seen, _ = watched(live, lambda: file.write_text("data"), file.unlink)
+    assert [(row["path"], row["copy"]) for row in seen["files"]] == [("a.jsonl", "")]
+    assert seen["cut"]
+    monkeypatch.undo()
+    monkeypatch.setattr(witness, "MAX_LISTED", 2)
+    for n in range(3):
+        (live / f"{n}.txt").write_text(str(n))
+    who = Witness(live, live.parent / "full list")
+    who.kept.mkdir()
+    who.look()
+    for n in range(3):
+        (live / f"{n}.txt").unlink()
+    document = who.document()
+    assert (len(document["files"]), document["cut"], len(list(who.kept.iterdir()))) == (2, True, 2)
+
+
 def watched_again(live: Path) -> tuple[dict[str, Any], Path]:
     who = Witness(live, live.parent / "seen again")
     who.kept.mkdir()

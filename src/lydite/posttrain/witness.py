@@ -165,10 +165,15 @@ class Witness:
             self._cut = True
             return
         self._copies += 1
-        made.copy = f"{self._copies:05d}{_suffix(name)}"
-        write_atomic(self.kept / made.copy, data)
-        self._bytes += made.size
+        copy = f"{self._copies:05d}{_suffix(name)}"
         versions.append(made)
+        try:
+            write_atomic(self.kept / copy, data)
+        except OSError:  # our disk, not the agent's: the fact is kept, without the content
+            self._cut = True
+            return
+        made.copy = copy
+        self._bytes += made.size
 
     def _drop(self, version: _Version) -> None:
         if version.copy:
