@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from tokenizers.pre_tokenizers import ByteLevel
 from tokenizers.trainers import BpeTrainer
 
 from lydite.posttrain.audit.finding import Verdict
+from lydite.posttrain.audit.scripts.values import fits
 
 OF_DATA = {"encoded-test-items", "test-items-in-training-data", "test-items-in-scripts"}
 
@@ -161,3 +163,18 @@ def test_programs_that_cost_are_read_within_bounds(tmp_path: Path) -> None:
     built.put("d.py", "z = [['b' * 4000000] * 1000 for _ in range(9)]\ns = f'{z}' + str(z) + '%s' % z + repr(z)\n")
     built.put("c.py", "s = 'ab'\nfor i in range(10 ** 6):\n    s = s + s\n    t = s.replace('a', s).ljust(10 ** 9)\n")
     assert built.audited().verdict is Verdict.CLEAN
+
+
+def test_what_writing_out_would_take_is_known_before() -> None:
+    """Shared parts count each time that they would be written, and the count ends at the limit."""
+    row = ["b" * 1000] * 1000
+    assert fits([row], 2_000_000)
+    assert not fits([row] * 3, 2_000_000)
+    assert not fits({"a": row, "b": [row]}, 2_000_000)
+    deep: list[Any] = ["a"]
+    for _ in range(60):
+        deep = [deep, deep, deep, deep]
+    assert not fits(deep, 10_000)
+    for _ in range(200):
+        deep = [deep]
+    assert not fits(deep, 10**9)
